@@ -1,0 +1,221 @@
+"""Finding each row's figures in the text of its source, in their role."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from ..problem import Problem
+from ..record import Record
+from ..record.anchor_file import Anchor
+from ..record.model import Study
+from ..tables import ANCHORED, Rows, plain
+from ..tables.row import Row
+from .lexicon import Lexicon
+from .text import Sentence, SourceText
+
+# Figures that say of how many: they may stand in a sentence about patients rather than about the outcome.
+_DENOMINATORS = {"n_evaluable", "n_total", "n_at_risk", "n", "n_patients", "n_studies"}
+_PATIENTS = re.compile(r"patient|\bn\s*=|subject|participant|randomi|assign|enrol|treat|case|\bof\b|group|arm\b|/|tumou?r|\bpts\b|evaluab|women|individual|cohort|stud(?:y|ies)")
+_MAIN = {"n_events", "percent", "reported_value", "estimate", "amount", "value_low", "p_value"}
+_CI = re.compile(r"\bci\b|confidence|interval|\(|range|\[|\biqr\b|\bsd\b|\bse\b|±|\+/-|-")
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What was found of a row, and which figures were not."""
+
+    row: Row
+    anchors: tuple[Anchor, ...]
+    missing: tuple[str, ...]
+    misplaced: tuple[str, ...]
+
+
+def find(rows: Rows, record: Record, texts: dict[str, SourceText], lexicon: Lexicon) -> list[Finding]:
+    """Find every row of a record whose source's text is at hand."""
+    found = []
+    for table in ANCHORED:
+        for row in rows[table]:
+            text = texts.get(str(row.values["source_id"]))
+            if row.record is record and text is not None:
+                found.append(_find_row(row, text, lexicon))
+    return found
+
+
+def role_patterns(row: Row, lexicon: Lexicon) -> list[re.Pattern[str]]:
+    """The patterns that a sentence must match for the figures of a row to stand in their role (each of them)."""
+    words = row.words
+    table = row.table
+    if table == "doses":
+        return [lexicon.pattern("drug", words["drug"])]
+    if table == "patient_counts":
+        characteristic, category = words["characteristic"], words["category"]
+        if characteristic == "flow":
+            return [lexicon.pattern("characteristic", "flow")]
+        category_words = lexicon.pattern("category", category).pattern
+        loose = "|".join(re.escape(part) for part in re.split(r"[-_+.]", category) if len(part) > 3)
+        return [re.compile("|".join(filter(None, [category_words, loose, lexicon.pattern("characteristic", characteristic).pattern if characteristic not in ("tumour_type", "histology", "primary_site") or category in ("other", "unknown") else ""])))]
+    if table == "response_outcomes":
+        roles = [lexicon.pattern("outcome", words["outcome"])]
+        if words["outcome"].startswith(("biochemical", "symptomatic")):
+            extra = [lexicon.pattern(kind, words[kind]).pattern for kind in ("marker", "symptom") if kind in words and not words[kind].startswith("any_")]
+            if extra:
+                roles = [re.compile("|".join([roles[0].pattern, *extra]))]
+        return roles
+    if table == "survival_outcomes":
+        return [lexicon.pattern("endpoint", words["endpoint"])]
+    if table == "comparisons":
+        return [re.compile("|".join([lexicon.pattern("endpoint", words["endpoint"]).pattern, lexicon.pattern("outcome", words["endpoint"]).pattern]))]
+    if table == "adverse_events":
+        return [lexicon.pattern("event", words["event"])]
+    if table == "measurements":
+        extra = [lexicon.pattern(kind, words[kind]).pattern for kind in ("marker", "symptom", "drug") if kind in words]
+        return [re.compile("|".join([lexicon.pattern("quantity", words["quantity"]).pattern, *extra]))]
+    if table == "pooled_estimates":
+        return [re.compile("|".join([lexicon.pattern("endpoint", words["outcome"]).pattern, lexicon.pattern("outcome", words["outcome"]).pattern]))]
+    return []
+
+
+def _find_row(row: Row, text: SourceText, lexicon: Lexicon) -> Finding:
+    roles = role_patterns(row, lexicon)
+    arm = arm_pattern(row, lexicon)
+    places: dict[int, dict[str, str]] = {}
+    missing, misplaced = [], []
+    wanted = {name: plain(figure) for name, figure in row.figures.items()}
+    scored = [_score(sentence, text.sentences, roles, arm, wanted) for sentence in text.sentences]
+    for name, number in wanted.items():
+        candidates = [(scored[index], index) for index, sentence in enumerate(text.sentences) if number in sentence.plain_numbers]
+        if not candidates:
+            missing.append(name)
+            continue
+        fitting = [(score, index) for score, index in candidates if _in_role(name, text.sentences, index, roles)]
+        if not fitting:
+            misplaced.append(name)
+            continue
+        _, best = max(fitting, key=lambda pair: (pair[0], -pair[1]))
+        places.setdefault(best, {})[name] = number
+    if not wanted:
+        index = next((index for index, sentence in enumerate(text.sentences) if _says_it(row, sentence, roles)), None)
+        if index is None:
+            missing.append("words")
+        else:
+            places[index] = {}
+    anchors = []
+    for index in sorted(places):
+        sentence, fields = text.sentences[index], places[index]
+        anchors.append(Anchor(
+            row.table, row.id, str(row.values["source_id"]), len(anchors) + 1, sentence.number, sentence.fingerprint,
+            tuple(fields), tuple(fields.values()), _near(text.sentences, index, roles),
+        ))
+    return Finding(row, tuple(anchors), tuple(missing), tuple(misplaced))
+
+
+def _says_it(row: Row, sentence: Sentence, roles: list[re.Pattern[str]]) -> bool:
+    if row.words.get("reached"):
+        return bool(re.search(r"not (?:yet )?(?:been )?(?:reached|attained|achieved)|unreached|\bnr\b|not reach", sentence.norm)) and all(role.search(sentence.norm) for role in roles)
+    return all(role.search(sentence.norm) for role in roles)
+
+
+def _near(sentences: list[Sentence], index: int, roles: list[re.Pattern[str]]) -> bool:
+    """The sentence, or the one before it, has the words of every role."""
+    near = sentences[index].norm + " " + (sentences[index - 1].norm if index > 1 else "")
+    return all(role.search(near) for role in roles)
+
+
+def _in_role(name: str, sentences: list[Sentence], index: int, roles: list[re.Pattern[str]]) -> bool:
+    if name in _DENOMINATORS:
+        return bool(_PATIENTS.search(sentences[index].norm)) or _near(sentences, index, roles)
+    if name.startswith(("ci_", "spread_", "prediction_")):
+        return bool(_CI.search(sentences[index].norm)) and _near(sentences, index, roles)
+    return _near(sentences, index, roles)
+
+
+def _score(sentence: Sentence, sentences: list[Sentence], roles: list[re.Pattern[str]], arm: re.Pattern[str] | None, wanted: dict[str, str]) -> float:
+    """How well a sentence fits a row: roles named, arm named, figures of the row found together."""
+    score = 3.0 * sum(bool(role.search(sentence.norm)) for role in roles)
+    score += 1.0 if arm is not None and arm.search(sentence.norm) else 0.0
+    score += 1.5 * sum(number in sentence.plain_numbers for number in set(wanted.values()))
+    return score
+
+
+def arm_pattern(row: Row, lexicon: Lexicon) -> re.Pattern[str] | None:
+    """What names the arm of a row: the drugs that the other arms do not have, its label."""
+    study = row.record.content
+    if not isinstance(study, Study) or "arm_id" not in row.values:
+        return None
+    slug = str(row.values["arm_id"]).partition(".")[2]
+    return arm_words(study, slug, lexicon)
+
+
+def arm_words(study: Study, slug: str, lexicon: Lexicon) -> re.Pattern[str] | None:
+    """The words of an arm, without those that another parallel arm shares."""
+    arm = study.arms[slug]
+    own = set((arm.regimen or "").split("+")) - {""}
+    others = set().union(*[set((other.regimen or "").split("+")) for name, other in study.arms.items() if name != slug and other.role != "overall"])
+    drugs = (own - others) or own
+    patterns = [lexicon.drug(drug) for drug in sorted(drugs)]
+    return re.compile("|".join(patterns)) if patterns else None
+
+
+def swapped_arms(rows: Rows, record: Record, texts: dict[str, SourceText], lexicon: Lexicon, findings: list[Finding]) -> list[Problem]:
+    """Pairs of parallel arms whose figures stand in the order opposite to the arms, in one sentence.
+
+    In "14.3 and 6.0 months with A and B" and in "A 14.3, B 6.0" alike the order of the figures is the
+    order of the arms. A pair is reported only where the order of first mention and the nearest
+    mention both speak against the record.
+    """
+    study = record.content
+    if not isinstance(study, Study):
+        return []
+    placed: dict[tuple[Any, ...], list[tuple[Row, int, str]]] = {}
+    for finding in findings:
+        row = finding.row
+        if row.table not in ("response_outcomes", "survival_outcomes", "adverse_events") or row.values.get("subgroup_id"):
+            continue
+        main = next((name for name in row.figures if name in _MAIN), None)
+        anchor = next((anchor for anchor in finding.anchors if main in anchor.fields), None)
+        if main and anchor:
+            suffix = row.id.removeprefix(str(row.values["arm_id"]))
+            placed.setdefault((row.table, suffix, row.values["source_id"], anchor.sentence, main), []).append((row, anchor.sentence, plain(row.figures[main])))
+    problems = []
+    for (_table, _suffix, source_id, number, _main), group in placed.items():
+        parallel = [item for item in group if study.arms[_slug(item[0])].role in ("experimental", "control")]
+        if len(parallel) != 2 or parallel[0][2] == parallel[1][2]:
+            continue
+        sentence = next(sentence for sentence in texts[source_id].sentences if sentence.number == number)
+        (one, _, first), (two, _, second) = parallel
+        verdicts = _orders(sentence, first, second, _marks(study, _slug(one), _slug(two), lexicon))
+        if verdicts and not any(verdicts):
+            problems.append(one.record.problem(
+                one.path, f"{first} for {_slug(one)} and {second} for {_slug(two)}",
+                "the text names the arms and the figures in the opposite order: are the arms swapped?", "arm-order", "warning",
+            ))
+    return problems
+
+
+def _slug(row: Row) -> str:
+    return str(row.values["arm_id"]).partition(".")[2]
+
+
+def _marks(study: Study, one: str, two: str, lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
+    drugs = {slug: set((study.arms[slug].regimen or "").split("+")) - {""} for slug in (one, two)}
+    own = {one: drugs[one] - drugs[two], two: drugs[two] - drugs[one]}
+    if not own[one] or not own[two]:
+        return None
+    return tuple(re.compile("|".join(lexicon.drug(drug) for drug in sorted(own[slug]))) for slug in (one, two))  # type: ignore[return-value]
+
+
+def _orders(sentence: Sentence, first: str, second: str, marks: tuple[re.Pattern[str], re.Pattern[str]] | None) -> list[bool]:
+    """Whether each way of reading the order agrees with the record; empty where the sentence does not tell."""
+    if marks is None:
+        return []
+    spots = {value: [number.start for number in sentence.numbers if number.plain == value] for value in (first, second)}
+    mentions = [[match.start() for match in mark.finditer(sentence.norm)] for mark in marks]
+    if not all(mentions) or len(spots[first]) != 1 or len(spots[second]) != 1:
+        return []
+    a, b = spots[first][0], spots[second][0]
+    by_first = (a < b) == (mentions[0][0] < mentions[1][0])
+    by_last = (a < b) == (mentions[0][-1] < mentions[1][-1])
+    nearest = min(abs(a - spot) for spot in mentions[0]) <= min(abs(a - spot) for spot in mentions[1]) or min(abs(b - spot) for spot in mentions[1]) <= min(abs(b - spot) for spot in mentions[0])
+    return [by_first, by_last, nearest and by_first]

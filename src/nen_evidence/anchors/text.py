@@ -1,0 +1,135 @@
+"""Reading a source's text: one form for odd prints, sentences, and the figures in them.
+
+The grammar of figures that anchoring and drafting share. ``normalize`` keeps one character where
+the print has one wherever it can, so that places in a sentence stay meaningful.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cached_property
+
+_UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_WORDS = {word: number for number, word in enumerate(_UNITS)} | {word: 10 * number for number, word in enumerate(_TENS, start=2)}
+_WORD_NUMBER = re.compile(
+    rf"\b(?:(?P<tens>{'|'.join(_TENS)})[- ](?P<unit>{'|'.join(_UNITS[1:10])})|(?P<single>{'|'.join([*_UNITS, *_TENS])})"
+    r"|(?P<none>none|no (?:patients?|objective|complete|partial|tumou?r|responses?|treatment|grade|deaths?|cases?|severe|serious|significant|toxic)|neither)"
+    r"|(?P<singular>(?:the (?:other|third|second|fourth|remaining|last)|another|a|an|single) (?:\w+ )?(?:patient|case)\b)"
+    r"|(?P<half>half))\b"
+)
+_DIGITS = re.compile(r"(?<![\w.])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|(?<![\w])\.\d+|(?<=[a-z(=<>~/\-])\d+(?:\.\d+)?")
+_ABBREVIATIONS = re.compile(r"(?:\b(?:vs|e\.g|i\.e|fig|figs|al|approx|resp|no|nos|ca|dr|st|wk|mo|yr|pts|ref|vol|p|i\.v|i\.m|s\.c|b\.i\.d|t\.i\.d|q\.d|o\.d)|\b[a-z])$")
+
+
+def normalize(text: str) -> str:
+    """One form for what is printed in many: dashes, middle dots, thin spaces, superscripts, ligatures; lower case."""
+    text = re.sub(r"(?<=\d)[·∙⋅•](?=\d)", ".", text)
+    text = re.sub(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+", lambda match: "(" + unicodedata.normalize("NFKC", match[0]) + ")" if re.search(r"10$", text[: match.start()]) else unicodedata.normalize("NFKC", match[0]), text)
+    text = unicodedata.normalize("NFKC", text)
+    text = re.sub(r"[‐‑‒–—―−]", "-", text)
+    text = re.sub(r"[‘’′`]", "'", text)
+    text = re.sub(r"[“”″]", '"', text)
+    text = text.replace("≤", "<=").replace("≥", ">=").replace("⩽", "<=").replace("⩾", ">=").replace("×", "x").replace("µ", "μ")
+    text = re.sub(r"(?<=\d)[ ](?=\d{3}\b(?!\s*(?:mg|mbq|gbq|mci)))(?<=\b\d )", "", text)
+    return re.sub(r"\s+", " ", text).strip().lower()
+
+
+@dataclass(frozen=True)
+class Number:
+    """A figure in a sentence: its plain value as text, and where it stands."""
+
+    plain: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence of a text; ``number`` counts from 1 (0 is the title)."""
+
+    number: int
+    text: str
+
+    @cached_property
+    def norm(self) -> str:
+        return normalize(self.text)
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """SHA-256 of the normalized sentence, its first 32 hexadecimal digits."""
+        return hashlib.sha256(self.norm.encode()).hexdigest()[:32]
+
+    @cached_property
+    def numbers(self) -> tuple[Number, ...]:
+        found = []
+        for match in _DIGITS.finditer(self.norm):
+            found.append(Number(plain_number(match[0]), match.start(), match.end()))
+        for match in _WORD_NUMBER.finditer(self.norm):
+            if match["tens"]:
+                value = _WORDS[match["tens"]] + _WORDS[match["unit"]]
+            elif match["single"]:
+                value = _WORDS[match["single"]]
+            elif match["half"]:
+                value = 50
+            else:
+                value = 0 if match["none"] else 1
+            found.append(Number(str(value), match.start(), match.end()))
+        return tuple(sorted(found, key=lambda number: number.start))
+
+    @cached_property
+    def plain_numbers(self) -> frozenset[str]:
+        return frozenset(number.plain for number in self.numbers)
+
+
+def plain_number(text: str) -> str:
+    """``1,200`` as 1200, ``.050`` as 0.05, ``18.0`` as 18."""
+    text = text.replace(",", "")
+    text = "0" + text if text.startswith(".") else text
+    if "." in text:
+        text = text.rstrip("0").rstrip(".")
+    return text.lstrip("0") or "0" if "." not in text else re.sub(r"^0+(?=\d)", "", text)
+
+
+def sentences(text: str, title: str = "") -> list[Sentence]:
+    """The sentences of a text, from its lines and full stops; sentence 0 is the title."""
+    found = [Sentence(0, title)]
+    for line in re.split(r"\s*\n\s*", text):
+        if not line.strip() or re.fullmatch(r"-- .* --", line.strip()):
+            continue
+        start = 0
+        for match in re.finditer(r"[.!?][\])\"'”’]*(?:\[[\d,\- ]+\])?\s+(?=[\"'“(\[]*[A-Z0-9<≥≤])", line):
+            before = line[start : match.start()].lower()
+            if line[match.start()] == "." and _ABBREVIATIONS.search(before):
+                continue
+            if line[match.start()] == "." and re.search(r"\d$", before) and re.match(r"\d", line[match.end() :]) is None and False:
+                continue
+            found.append(Sentence(len(found), line[start : match.end()].strip()))
+            start = match.end()
+        if line[start:].strip():
+            found.append(Sentence(len(found), line[start:].strip()))
+    return found
+
+
+@dataclass(frozen=True)
+class SourceText:
+    """The text of a report, kept locally: header lines ``# name: value``, then the text."""
+
+    header: dict[str, str]
+    sentences: list[Sentence]
+
+
+def read_text(content: str) -> SourceText:
+    """A local text file: header lines ``# name: value`` first, then the text as printed."""
+    header: dict[str, str] = {}
+    body = []
+    for line in content.splitlines():
+        match = re.match(r"#\s*([a-z_]+):\s*(.*)$", line)
+        if match and not body:
+            header[match[1]] = match[2].strip()
+        elif not (line.startswith("#") and not body):
+            body.append(line)
+    return SourceText(header, sentences("\n".join(body), header.get("title", "")))

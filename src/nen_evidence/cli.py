@@ -1,0 +1,111 @@
+"""The command line. It parses words and prints answers; the rooms do the work."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated, Optional
+
+import typer
+
+from . import places
+from .problem import Problem, ProblemsFound, shown
+
+app = typer.Typer(add_completion=False, no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False,
+                  help="Structured evidence of treatment for neuroendocrine neoplasms.")
+
+Seeds_ = Annotated[Path, typer.Option("--seeds", help="The folder that people write in.")]
+
+
+def _fail(problems: list[Problem], summary: str) -> None:
+    for problem in problems:
+        typer.echo(str(problem), err=True)
+    typer.echo(summary, err=True)
+    raise typer.Exit(1)
+
+
+def _seeds_of(record: Path) -> Path:
+    """The seeds folder that a record stands in, else the checkout's."""
+    for folder in record.resolve().parents:
+        if (folder / "vocabulary").is_dir():
+            return folder
+    found = places.root()
+    return found / "seeds" if found else places.vocabulary().parent
+
+
+@app.command(epilog="Example: nen-evidence check seeds/studies/zilembo-1993-salvage.yaml")
+def check(
+    records: Annotated[Optional[list[Path]], typer.Argument(help="Records to check; none: all of seeds/.")] = None,
+    quiet: Annotated[bool, typer.Option(help="Say nothing of mapped synonyms.")] = False,
+) -> None:
+    """Check records: their shape, their terms, the coherence of their numbers."""
+    from . import checks, tables
+    from .record.seeds import read_seeds
+
+    try:
+        if records:
+            seeds = read_seeds(_seeds_of(records[0]), only=list(records))
+        else:
+            seeds = read_seeds(_seeds_of(Path("seeds/x")))
+    except ProblemsFound as error:
+        _fail(error.problems, f"{len(error.problems)} problem(s)")
+        return
+    rows = tables.flatten(seeds)
+    problems = tables.key_problems(rows) if not records else [p for p in tables.key_problems(rows) if p.check == "unique-key"]
+    problems += tables.term_problems(rows)
+    owed = [row for table in tables.ANCHORED for row in rows[table] if row.values["anchor_status"] is None]
+    for row in owed:
+        row.values["anchor_status"] = "text_not_held"
+    for table, model in tables.TABLES.items():
+        if rows[table]:
+            problems += tables.schema_problems(model, tables.frame(model, rows[table]), rows[table])
+    problems += checks.run(seeds, rows).problems
+    if not quiet:
+        for record in (*seeds.studies, *seeds.reviews):
+            for name, written, preferred in record.mapped:
+                typer.echo(f"{shown(record.path)}: {name}: '{written}' is read as '{preferred}'")
+    problems.sort()
+    for problem in problems:
+        typer.echo(str(problem), err=True)
+    errors = sum(problem.severity == "error" for problem in problems)
+    facts = sum(len(rows[table]) for table in tables.ANCHORED)
+    studies = len(seeds.studies) + len(seeds.reviews)
+    typer.echo(f"{studies} record(s), {facts} figures' rows, {len(owed)} not anchored yet; {errors} error(s), {len(problems) - errors} warning(s)")
+    if errors:
+        raise typer.Exit(1)
+
+
+@app.command(epilog="Example: nen-evidence anchor seeds/studies/zilembo-1993-salvage.yaml --texts texts")
+def anchor(
+    records: Annotated[list[Path], typer.Argument(help="Records to anchor.")],
+    text: Annotated[Optional[Path], typer.Option(help="The text of the record's primary source.")] = None,
+    texts: Annotated[Path, typer.Option(help="Folder with a text <source_id>.txt for each source.")] = Path("texts"),
+) -> None:
+    """Find each figure of a record in the text of its source, and keep its place."""
+    from . import anchors
+
+    problems: list[Problem] = []
+    for path in records:
+        try:
+            seeds_folder = _seeds_of(path)
+            report = anchors.anchor(path, seeds_folder, text, texts)
+        except ProblemsFound as error:
+            problems += error.problems
+            continue
+        problems += report.problems
+        typer.echo(f"{shown(path)}: {report.anchored} of {report.total} rows anchored" + (f"; no text for {', '.join(report.without_text)}" if report.without_text else ""))
+    errors = [problem for problem in problems if problem.severity == "error"]
+    for problem in sorted(set(problems)):
+        typer.echo(str(problem), err=True)
+    if errors:
+        _fail([], f"{len(errors)} figure(s) not found in their role")
+
+
+def main() -> None:
+    """Entry point of the ``nen-evidence`` command."""
+    try:
+        app()
+    except ProblemsFound as error:
+        for problem in error.problems:
+            print(problem, file=sys.stderr)
+        sys.exit(1)

@@ -1,0 +1,124 @@
+"""Agreement of two blind readings of a study, field by field.
+
+A disagreement that was settled is listed in the record's ``decisions``; it still counts as one here,
+although the record now has the value that was kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from ..record import Record
+from ..record.model import Study
+from ..record.seeds import Seeds
+from . import adverse_events, comparisons, doses, measurements, patient_counts, response_outcomes, survival_outcomes
+from .base import Integer, Table, Text, column
+from .row import Row
+
+
+class ReaderAgreement(Table):
+    """Agreement of two readings."""
+
+    _key = ("study_id", "table", "field")
+    study_id: Text = column("the study", "key", required=True, references="studies.study_id")
+    table: Text = column("table of the rows compared", "key", example="response_outcomes", required=True)
+    field: Text = column("field compared; 'row' counts whole rows", "key", example="n_events", required=True)
+    n_compared: Integer = column("rows that both readers have, with the field filled by either", "calculated", example=12, ge=0, required=True)
+    n_agree: Integer = column("of these, with the same value", "calculated", example=12, ge=0, required=True)
+    n_only_first: Integer = column("rows with the field that only the first reader has", "calculated", ge=0, required=True)
+    n_only_second: Integer = column("rows with the field that only the second reader has", "calculated", ge=0, required=True)
+
+
+@dataclass
+class Count:
+    compared: int = 0
+    agree: int = 0
+    only_first: int = 0
+    only_second: int = 0
+
+
+@dataclass(frozen=True, order=True)
+class Difference:
+    """One value in which two readings differ; ``None`` where a reader has no such row or value."""
+
+    table: str
+    row_id: str
+    field: str
+    first: str | None
+    second: str | None
+
+
+COMPARED: tuple[tuple[type[Table], Callable[[Seeds], Iterator[Row]]], ...] = (
+    (doses.Doses, doses.rows),
+    (patient_counts.PatientCounts, patient_counts.rows),
+    (response_outcomes.ResponseOutcomes, response_outcomes.rows),
+    (survival_outcomes.SurvivalOutcomes, survival_outcomes.rows),
+    (comparisons.Comparisons, comparisons.rows),
+    (adverse_events.AdverseEvents, adverse_events.rows),
+    (measurements.Measurements, measurements.rows),
+)
+# Words that two readers may put differently without disagreeing about a fact.
+_FREE = {"note", "locator", "printed", "subgroup", "schedule", "response_definition", "method", "time_origin", "study_id", "arm_id"}
+
+
+def rows(seeds: Seeds) -> Iterator[Row]:
+    """A row per field of each table of each study that was read twice."""
+    records = {record.id: record for record in seeds.studies}
+    for second in seeds.second:
+        first = records.get(second.id)
+        if first is not None:
+            counts, _ = compare(seeds, first, second)
+            for (table, name), count in sorted(counts.items()):
+                yield Row("reader_agreement", f"{second.id}.{table}.{name}", {
+                    "study_id": second.id, "table": table, "field": name, "n_compared": count.compared, "n_agree": count.agree,
+                    "n_only_first": count.only_first, "n_only_second": count.only_second,
+                }, (), first)
+
+
+def compare(seeds: Seeds, first: Record, second: Record) -> tuple[dict[tuple[str, str], Count], list[Difference]]:
+    """Count agreement by (table, field) and list what differs now (decisions settle a difference, not the count)."""
+    counts: dict[tuple[str, str], Count] = {}
+    differences: list[Difference] = []
+    assert isinstance(first.content, Study)
+    decided = {(item.table, item.row, item.field): item for item in first.content.decisions}
+    for model, make in COMPARED:
+        table = model.table_name()
+        fields = [name for name, facts in model.columns().items() if facts["origin"] in ("printed", "normalized") and name not in _FREE]
+        ones = {row.id: row for row in make(replace(seeds, studies=(first,)))}
+        twos = {row.id: row for row in make(replace(seeds, studies=(second,)))}
+        for row_id in sorted({*ones, *twos}):
+            one, two = ones.get(row_id), twos.get(row_id)
+            whole = counts.setdefault((table, "row"), Count())
+            settled = decided.get((table, row_id, "row"))
+            if settled is not None:
+                whole.only_first += settled.second == "absent"
+                whole.only_second += settled.first == "absent"
+            elif one is None or two is None:
+                whole.only_first += two is None
+                whole.only_second += one is None
+                differences.append(Difference(table, row_id, "row", None if one is None else "present", None if two is None else "present"))
+            else:
+                whole.compared += 1
+                whole.agree += 1
+            if one is None or two is None or settled is not None:
+                continue
+            for name in fields:
+                left, right = _cell(one, name), _cell(two, name)
+                if left is None and right is None:
+                    continue
+                count = counts.setdefault((table, name), Count())
+                count.compared += 1
+                if (table, row_id, name) in decided:
+                    continue
+                if left == right:
+                    count.agree += 1
+                else:
+                    differences.append(Difference(table, row_id, name, left, right))
+    return counts, differences
+
+
+def _cell(row: Row, name: str) -> str | None:
+    value: Any = row.figures.get(name, row.values.get(name))
+    return None if value is None else str(value)
