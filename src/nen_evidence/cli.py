@@ -101,6 +101,36 @@ def anchor(
         _fail([], f"{len(errors)} figure(s) not found in their role")
 
 
+@app.command(epilog="Example: nen-evidence build --check")
+def build(
+    root: Annotated[Optional[Path], typer.Option(help="The checkout to build in; none: the one you stand in.")] = None,
+    check_: Annotated[bool, typer.Option("--check", help="Write nothing; fail when what is published is not what the seeds give.")] = False,
+) -> None:
+    """Build the data package from the seeds: whole, or not at all."""
+    from . import publish
+
+    base = root or places.root()
+    if base is None:
+        _fail([], "no checkout here: a folder with seeds/vocabulary is needed")
+        return
+    try:
+        package = publish.compile_package(base / "seeds")
+    except ProblemsFound as error:
+        _fail(error.problems, f"{len(error.problems)} problem(s); the published package is as it was")
+        return
+    if check_:
+        stale = publish.differences(base, package)
+        if stale:
+            for line in stale:
+                typer.echo(line, err=True)
+            _fail([], f"{len(stale)} file(s) are not what the seeds give; run 'nen-evidence build'")
+        typer.echo(f"{len(package.contents)} files are what the seeds give")
+        return
+    changed = publish.write(base, package)
+    counts = {name: len(frame) for name, frame in package.frames.items()}
+    typer.echo(f"{counts['studies']} studies, {sum(counts.values())} rows in {len(counts)} tables; {len(changed)} file(s) written; {len(package.warnings)} warning(s) flagged")
+
+
 def main() -> None:
     """Entry point of the ``nen-evidence`` command."""
     try:

@@ -1,0 +1,24 @@
+"""What the dataset is called and which version this is: said once, used by every description of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class About:
+    name: str = "nen-evidence"
+    title: str = "NEN Evidence: treatment of neuroendocrine neoplasms, study by study"
+    description: str = (
+        "Structured evidence of drug, radionuclide and immune treatment of neuroendocrine neoplasms: studies, arms, regimens, doses, patient counts, "
+        "responses, survival, comparisons and adverse events, each figure traced to the sentence it was read in, printed kept apart from calculated. "
+        "Read by software, not reviewed by clinicians; no basis for decisions on individual treatment."
+    )
+    version: str = "0.1.0"
+    released: str = "2026-11-22"
+    author: str = "The nen-evidence curators"
+    homepage: str | None = None
+    keywords: tuple[str, ...] = ("neuroendocrine neoplasms", "neuroendocrine tumours", "clinical trials", "evidence synthesis", "meta-analysis")
+
+
+ABOUT = About()
