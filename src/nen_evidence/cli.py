@@ -39,7 +39,7 @@ def check(
     quiet: Annotated[bool, typer.Option(help="Say nothing of mapped synonyms.")] = False,
 ) -> None:
     """Check records: their shape, their terms, the coherence of their numbers."""
-    from . import checks, tables
+    from . import checks, contract
     from .record.seeds import read_seeds
 
     try:
@@ -50,15 +50,15 @@ def check(
     except ProblemsFound as error:
         _fail(error.problems, f"{len(error.problems)} problem(s)")
         return
-    rows = tables.flatten(seeds)
-    problems = tables.key_problems(rows) if not records else [p for p in tables.key_problems(rows) if p.check == "unique-key"]
-    problems += tables.term_problems(rows)
-    owed = [row for table in tables.ANCHORED for row in rows[table] if row.values["anchor_status"] is None]
+    rows = contract.flatten(seeds)
+    problems = contract.key_problems(rows) if not records else [p for p in contract.key_problems(rows) if p.check == "unique-key"]
+    problems += contract.term_problems(rows)
+    owed = [row for table in contract.ANCHORED for row in rows[table] if row.values["anchor_status"] is None]
     for row in owed:
         row.values["anchor_status"] = "text_not_held"
-    for table, model in tables.TABLES.items():
+    for table, model in contract.TABLES.items():
         if rows[table]:
-            problems += tables.schema_problems(model, tables.frame(model, rows[table]), rows[table])
+            problems += contract.schema_problems(model, contract.frame(model, rows[table]), rows[table])
     problems += checks.run(seeds, rows).problems
     if not quiet:
         for record in (*seeds.studies, *seeds.reviews):
@@ -68,7 +68,7 @@ def check(
     for problem in problems:
         typer.echo(str(problem), err=True)
     errors = sum(problem.severity == "error" for problem in problems)
-    facts = sum(len(rows[table]) for table in tables.ANCHORED)
+    facts = sum(len(rows[table]) for table in contract.ANCHORED)
     studies = len(seeds.studies) + len(seeds.reviews)
     typer.echo(f"{studies} record(s), {facts} figures' rows, {len(owed)} not anchored yet; {errors} error(s), {len(problems) - errors} warning(s)")
     if errors:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from .. import tables
+from .. import contract
 from ..problem import Problem, ProblemsFound, shown
 from ..record.anchor_file import write_anchors
 from ..record.seeds import read_seeds
@@ -45,7 +45,7 @@ def anchor(path: Path, seeds_folder: Path, text: Path | None = None, folder: Pat
             without.append(source.id)
     if text is not None and not text.is_file():
         raise ProblemsFound([Problem(shown(text), 0, "text", "no such file", "the text of the source")])
-    rows = tables.flatten(seeds)
+    rows = contract.flatten(seeds)
     lexicon = Lexicon(seeds.vocabulary)
     findings = find(rows, record, texts, lexicon)
     problems = []
@@ -62,7 +62,7 @@ def anchor(path: Path, seeds_folder: Path, text: Path | None = None, folder: Pat
     problems += swapped_arms(rows, record, texts, lexicon, findings)
     anchors_ = [item for finding in findings if not finding.missing and not finding.misplaced for item in finding.anchors]
     write_anchors(path, anchors_)
-    total = sum(len(rows[table]) for table in tables.ANCHORED)
+    total = sum(len(rows[table]) for table in contract.ANCHORED)
     done = sum(not finding.missing and not finding.misplaced for finding in findings)
     return Report(total, done, without, problems)
 

@@ -10,8 +10,8 @@ from ..problem import Problem
 from ..record import Record
 from ..record.anchor_file import Anchor
 from ..record.model import Study
-from ..tables import ANCHORED, Rows, plain
-from ..tables.row import Row
+from ..contract import ANCHORED, Rows, plain
+from ..contract.row import Row
 from .lexicon import Lexicon
 from .text import Sentence, SourceText
 
@@ -96,7 +96,7 @@ def _find_row(row: Row, text: SourceText, lexicon: Lexicon) -> Finding:
         _, best = max(fitting, key=lambda pair: (pair[0], -pair[1]))
         places.setdefault(best, {})[name] = number
     if not wanted:
-        index = next((index for index, sentence in enumerate(text.sentences) if _says_it(row, sentence, roles)), None)
+        index = _closest(row, text.sentences) if row.table == "statements" else next((index for index, sentence in enumerate(text.sentences) if _says_it(row, sentence, roles)), None)
         if index is None:
             missing.append("words")
         else:
@@ -115,6 +115,15 @@ def _says_it(row: Row, sentence: Sentence, roles: list[re.Pattern[str]]) -> bool
     if row.words.get("reached"):
         return bool(re.search(r"not (?:yet )?(?:been )?(?:reached|attained|achieved)|unreached|\bnr\b|not reach", sentence.norm)) and all(role.search(sentence.norm) for role in roles)
     return all(role.search(sentence.norm) for role in roles)
+
+
+def _closest(row: Row, sentences: list[Sentence]) -> int | None:
+    """For a claim without figures: the sentence that shares most of its words, two at least."""
+    claim = " ".join(str(row.values.get(name) or "") for name in ("topic", "treatment", "population", "summary")).lower()
+    stems = {word[:6] for word in re.findall(r"[a-z]{5,}", claim)}
+    shared = [len(stems & {word[:6] for word in re.findall(r"[a-z]{5,}", sentence.norm)}) for sentence in sentences]
+    best = max(range(len(sentences)), key=lambda index: (shared[index], -index), default=None)
+    return best if best is not None and shared[best] >= 2 else None
 
 
 def _near(sentences: list[Sentence], index: int, roles: list[re.Pattern[str]]) -> bool:

@@ -22,6 +22,7 @@ _WORD_NUMBER = re.compile(
     r"|(?P<half>half))\b"
 )
 _DIGITS = re.compile(r"(?<![\w.])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|(?<![\w])\.\d+|(?<=[a-z(=<>~/\-])\d+(?:\.\d+)?")
+_ONE_IN = re.compile(rf"\b(?P<part>\d+|{'|'.join(_UNITS[1:])}) (?:in|out of)(?: every)? (?P<whole>\d+|{'|'.join([*_UNITS[2:], *_TENS])})\b")
 _ABBREVIATIONS = re.compile(r"(?:\b(?:vs|e\.g|i\.e|fig|figs|al|approx|resp|no|nos|ca|dr|st|wk|mo|yr|pts|ref|vol|p|i\.v|i\.m|s\.c|b\.i\.d|t\.i\.d|q\.d|o\.d)|\b[a-z])$")
 
 
@@ -78,6 +79,11 @@ class Sentence:
             else:
                 value = 0 if match["none"] else 1
             found.append(Number(str(value), match.start(), match.end()))
+        for match in _ONE_IN.finditer(self.norm):
+            # "1 in 5 patients" says 20 percent, as "half of the patients" says 50.
+            part, whole = (int(_WORDS.get(match[name], match[name])) for name in ("part", "whole"))
+            if whole and part < whole and 100 * part % whole == 0:
+                found.append(Number(str(100 * part // whole), match.start(), match.end()))
         return tuple(sorted(found, key=lambda number: number.start))
 
     @cached_property
@@ -104,8 +110,6 @@ def sentences(text: str, title: str = "") -> list[Sentence]:
         for match in re.finditer(r"[.!?][\])\"'”’]*(?:\[[\d,\- ]+\])?\s+(?=[\"'“(\[]*[A-Z0-9<≥≤])", line):
             before = line[start : match.start()].lower()
             if line[match.start()] == "." and _ABBREVIATIONS.search(before):
-                continue
-            if line[match.start()] == "." and re.search(r"\d$", before) and re.match(r"\d", line[match.end() :]) is None and False:
                 continue
             found.append(Sentence(len(found), line[start : match.end()].strip()))
             start = match.end()

@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from ..problem import Problem
 from ..record.model import Waiver
 from ..record.seeds import Seeds
-from ..tables import Rows
-from ..tables.row import Row
+from ..contract import Rows
+from ..contract.row import Row
 from . import adverse, comparisons, dates, denominators, doses, duplicates, flows, intervals, partitions, proportions, survival
 from .context import Context
 from .registry import CATALOGUE, Check, Finding

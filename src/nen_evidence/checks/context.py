@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 from ..record.model import Study
 from ..record.seeds import Seeds
-from ..tables.row import Row
+from ..contract.row import Row
 
 if TYPE_CHECKING:
-    from ..tables import Rows
+    from ..contract import Rows
 
 Span = tuple[float, float]
 # Guards comparisons of decimals held as binary floats; far below any printed precision.

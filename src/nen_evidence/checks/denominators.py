@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..tables.row import Row
+from ..contract.row import Row
 from .context import Context
 from .registry import Finding, check
 

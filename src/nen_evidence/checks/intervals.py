@@ -9,11 +9,13 @@ from statistics import NormalDist
 from typing import Any
 
 from ..record.figure import Figure
-from ..tables.response_outcomes import counts_fitting
-from ..tables.row import Row
+from ..contract.response_outcomes import counts_fitting
+from ..contract.row import Row
 from .context import EPS, Context, Span, say, span, typed
 from .registry import Finding, check
 
+# A wider arm admits nearly any interval, and searching it costs more than it tells.
+_WIDEST = 400
 LEVELS = (0.95, 0.90, 0.80, 0.975, 0.99)
 _TABLES = ("response_outcomes", "survival_outcomes", "comparisons", "measurements", "pooled_estimates")
 _MAIN = {"response_outcomes": "percent", "survival_outcomes": "reported_value", "comparisons": "estimate", "measurements": "reported_value", "pooled_estimates": "estimate"}
@@ -100,30 +102,30 @@ def _fits(name: str, x: int, n: int, low: Figure, high: Figure, level: float) ->
     )
 
 
-@lru_cache(maxsize=64)
-def _grid(name: str, most: int, level: float) -> Any:
-    """Bounds in percent of every x of every n up to ``most``, with x and n."""
+@lru_cache(maxsize=4)
+def _pairs(most: int) -> Any:
+    """Every count of every number of patients up to ``most``."""
     import numpy as np
 
     n = np.repeat(np.arange(1, most + 1), np.arange(2, most + 2)).astype(float)
-    x = np.concatenate([np.arange(0, k + 1) for k in range(1, most + 1)]).astype(float)
-    low, high = METHODS[name](x, n, level)
-    return x, n, 100 * np.clip(low, 0, 1), 100 * np.clip(high, 0, 1)
+    return np.concatenate([np.arange(0, k + 1) for k in range(1, most + 1)]).astype(float), n
 
 
 def possible(percent: Figure | None, low: Figure, high: Figure, levels: tuple[float, ...], most: int, count: int | None = None) -> bool:
     """Some count of some number of patients up to ``most`` has this percentage and, by some method, this interval."""
     import numpy as np
 
+    x, n = _pairs(_WIDEST)
+    keep = n <= most
+    if percent is not None:
+        keep &= np.abs(100 * x / n - percent.value) <= percent.half_unit + EPS
+    if count is not None:
+        keep &= x == count
+    x, n = x[keep], n[keep]
     for level in levels:
-        for name in METHODS:
-            x, n, lows, highs = _grid(name, most, level)
-            fits = (np.abs(lows - low.value) <= low.half_unit + EPS) & (np.abs(highs - high.value) <= high.half_unit + EPS)
-            if percent is not None:
-                fits &= np.abs(100 * x / n - percent.value) <= percent.half_unit + EPS
-            if count is not None:
-                fits &= x == count
-            if fits.any():
+        for method in METHODS.values():
+            lows, highs = (100 * np.clip(bound, 0, 1) for bound in method(x, n, level))
+            if ((np.abs(lows - low.value) <= low.half_unit + EPS) & (np.abs(highs - high.value) <= high.half_unit + EPS)).any():
                 return True
     return False
 
@@ -166,9 +168,9 @@ def binomial_interval_possible(context: Context) -> Iterator[Finding]:
         if row.values["n_evaluable"] or (percent is None and n is None):
             continue
         limit = context.limit(row.values["arm_id"]) or context.most(row.values["arm_id"], "treated")
-        most = 400 if limit is None else limit[0]
-        # A wide arm admits nearly anything, and a grid over it costs more than it tells.
-        if most > 400 or (limit is None and high.value - low.value < 10):
+        most = _WIDEST if limit is None else limit[0]
+        # Without a limit, an interval too narrow for _WIDEST patients may be of more.
+        if most > _WIDEST or (limit is None and high.value - low.value < 10):
             continue
         if not possible(percent, low, high, levels, most, n):
             yield Finding(row, f"no number of patients up to {most} gives this interval by any usual method", typed(row, "n_events", "percent", "ci_low", "ci_high"))

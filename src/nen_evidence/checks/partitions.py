@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from ..tables.row import Row
+from ..contract.row import Row
 from .context import EPS, Context, Span, apart, grouped, label, part_of_count, say, span, total
 from .registry import Finding, check
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..tables.response_outcomes import counts_fitting
-from ..tables.row import Row
+from ..contract.response_outcomes import counts_fitting
+from ..contract.row import Row
 from .context import EPS, Context, say
 from .denominators import EVENTS
 from .registry import Finding, check

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from ..tables.row import Row
+from ..contract.row import Row
 from .context import Context
 
 SEVERITIES = ("error", "warning", "info")

@@ -12,7 +12,7 @@ from typing import Any
 
 import pandas as pd
 
-from .. import checks, tables
+from .. import checks, contract
 from ..problem import Problem, ProblemsFound
 from ..record import json_schema
 from ..record.seeds import Seeds, read_seeds
@@ -34,21 +34,21 @@ def compile_package(seeds_folder: Path) -> Package:
     Raises ProblemsFound with all errors: records, keys, schemas, coherence, figures that are not anchored.
     """
     seeds = read_seeds(seeds_folder)
-    rows = tables.flatten(seeds)
-    problems = tables.key_problems(rows) + tables.term_problems(rows)
+    rows = contract.flatten(seeds)
+    problems = contract.key_problems(rows) + contract.term_problems(rows)
     checked = checks.run(seeds, rows)
     problems += [problem for problem in checked.problems if problem.severity == "error"]
     rows["quality_flags"] = checked.flags
-    for table in tables.ANCHORED:
+    for table in contract.ANCHORED:
         for row in rows[table]:
             if row.values["anchor_status"] is None:
                 problems.append(row.record.problem(row.path, f"{row.id} without an anchor", "run 'nen-evidence anchor' on the record", "anchor"))
     if problems:
         raise ProblemsFound(problems)
     frames = {}
-    for table, model in tables.TABLES.items():
-        frames[table] = tables.frame(model, rows[table])
-        problems += tables.schema_problems(model, frames[table], rows[table])
+    for table, model in contract.TABLES.items():
+        frames[table] = contract.frame(model, rows[table])
+        problems += contract.schema_problems(model, frames[table], rows[table])
     if problems:
         raise ProblemsFound(problems)
     return Package(_contents(seeds, frames), frames, [problem for problem in checked.problems if problem.severity != "error"])
@@ -56,7 +56,7 @@ def compile_package(seeds_folder: Path) -> Package:
 
 def _contents(seeds: Seeds, frames: dict[str, pd.DataFrame]) -> dict[str, bytes]:
     contents: dict[str, bytes] = {}
-    for table, model in tables.TABLES.items():
+    for table, model in contract.TABLES.items():
         contents[f"data/{table}.csv"] = files.csv_text(model, frames[table]).encode()
         contents[f"data/{table}.parquet"] = files.parquet_bytes(model, frames[table])
         contents[f"schemas/{table}.json"] = _json(descriptor.table_schema(model))

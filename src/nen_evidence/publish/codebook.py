@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..tables import TABLES
+from ..contract import TABLES
 from . import files
 
 _ORIGIN = {

@@ -5,8 +5,8 @@ from __future__ import annotations
 import hashlib
 from typing import Any
 
-from ..tables import TABLES
-from ..tables.base import Table
+from ..contract import TABLES
+from ..contract.base import Table
 from . import files
 from .about import ABOUT
 

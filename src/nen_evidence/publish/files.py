@@ -10,7 +10,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from ..tables.base import Table
+from ..contract.base import Table
 
 _ARROW: dict[str, Any] = {"Int64": pa.int64(), "Float64": pa.float64(), "boolean": pa.bool_()}
 
