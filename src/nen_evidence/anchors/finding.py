@@ -53,7 +53,7 @@ def role_patterns(row: Row, lexicon: Lexicon) -> list[re.Pattern[str]]:
         characteristic, category = words["characteristic"], words["category"]
         if characteristic == "flow":
             return [lexicon.pattern("characteristic", "flow")]
-        category_words = lexicon.pattern("category", category).pattern
+        category_words = lexicon.pattern("drug" if category in lexicon.vocabulary["drugs"] else "category", category).pattern
         loose = "|".join(re.escape(part) for part in re.split(r"[-_+.]", category) if len(part) > 3)
         return [re.compile("|".join(filter(None, [category_words, loose, lexicon.pattern("characteristic", characteristic).pattern if characteristic not in ("tumour_type", "histology", "primary_site") or category in ("other", "unknown") else ""])))]
     if table == "response_outcomes":
@@ -89,7 +89,7 @@ def _find_row(row: Row, text: SourceText, lexicon: Lexicon) -> Finding:
         if not candidates:
             missing.append(name)
             continue
-        fitting = [(score, index) for score, index in candidates if _in_role(name, text.sentences, index, roles)]
+        fitting = [(score, index) for score, index in candidates if _in_role(row, name, number, text.sentences, index, roles, arm)]
         if not fitting:
             misplaced.append(name)
             continue
@@ -132,12 +132,40 @@ def _near(sentences: list[Sentence], index: int, roles: list[re.Pattern[str]]) -
     return all(role.search(near) for role in roles)
 
 
-def _in_role(name: str, sentences: list[Sentence], index: int, roles: list[re.Pattern[str]]) -> bool:
-    if name in _DENOMINATORS:
-        return bool(_PATIENTS.search(sentences[index].norm)) or _near(sentences, index, roles)
+_UNIT_WORDS = {
+    "mg": r"m?g\b|mg|gram|milligram", "g": r"g\b|gram|mg", "ug": r"[μu]g|mcg|microgram", "Bq": r"bq|becquerel", "Ci": r"m?ci\b|curie", "[iU]": r"iu|i\.u|mu\b|units?|million|10\(?\^?6|mega|miu", "Gy": r"gy|gray", "mg.min/mL": r"auc|area|min",
+    "{PFU}": r"pfu|plaque",
+}
+
+
+def _dose_in_role(row: Row, name: str, number: str, sentences: list[Sentence], index: int, roles: list[re.Pattern[str]], arm: re.Pattern[str] | None) -> bool:
+    """A dose stands beside its unit, in a sentence about its drug or arm, or in one that the drug was named shortly before."""
+    sentence = sentences[index].norm
+    if name.startswith("amount"):
+        unit = str(row.values.get("reported_unit") or "")
+        words = "|".join(pattern for key, pattern in _UNIT_WORDS.items() if key.lower() in unit.lower()) or re.escape(unit.lower())
+        beside = [sentence[max(0, spot.start - 12) : spot.end + 24] for spot in sentences[index].numbers if spot.plain == number]
+        if not any(re.search(words, place) for place in beside):
+            return False
+    before = " ".join([sentences[0].norm, *(one.norm for one in sentences[max(1, index - 2) : index + 1])])
+    return all(role.search(before) for role in roles) or (arm is not None and bool(arm.search(before)))
+
+
+def _in_role(row: Row, name: str, number: str, sentences: list[Sentence], index: int, roles: list[re.Pattern[str]], arm: re.Pattern[str] | None) -> bool:
+    if row.table == "doses":
+        return _dose_in_role(row, name, number, sentences, index, roles, arm)
+    if name in _DENOMINATORS and not (name == "n" and row.table == "patient_counts" and row.words["characteristic"] != "flow"):
+        return any(_counts_patients(sentences[index].norm, spot.start, spot.end) for spot in sentences[index].numbers if spot.plain == number)
     if name.startswith(("ci_", "spread_", "prediction_")):
         return bool(_CI.search(sentences[index].norm)) and _near(sentences, index, roles)
     return _near(sentences, index, roles)
+
+
+def _counts_patients(sentence: str, start: int, end: int) -> bool:
+    """The number at this place counts people: words of patients about it, and no unit behind it."""
+    if re.match(r"\s*(?:%|percent|m?g\b|mg/|[mgk]bq|m?ci\b|mm|cm|months?\b|weeks?\b|years?\b|days?\b|cycles?\b|gy\b)", sentence[end:]):
+        return False
+    return bool(_PATIENTS.search(sentence[max(0, start - 60) : end + 60]))
 
 
 def _score(sentence: Sentence, sentences: list[Sentence], roles: list[re.Pattern[str]], arm: re.Pattern[str] | None, wanted: dict[str, str]) -> float:
@@ -164,6 +192,8 @@ def arm_words(study: Study, slug: str, lexicon: Lexicon) -> re.Pattern[str] | No
     others = set().union(*[set((other.regimen or "").split("+")) for name, other in study.arms.items() if name != slug and other.role != "overall"])
     drugs = (own - others) or own
     patterns = [lexicon.drug(drug) for drug in sorted(drugs)]
+    # The slug is the curator's short name for the arm, often the report's own abbreviation.
+    patterns += [rf"(?<![a-z0-9]){re.escape(part)}(?![a-z0-9])" for part in re.split(r"[-_]", slug) if len(part) > 2 and not part.isdigit()]
     return re.compile("|".join(patterns)) if patterns else None
 
 

@@ -21,7 +21,7 @@ PHRASES: dict[str, str] = {
     "clinical_benefit": r"benefit|\bcbr\b|respon|stabl|control",
     "any_shrinkage": r"shrink|shrunk|reduc|decrease|regress",
     "durable_response": r"durable|respon|lasting",
-    "progression_free": r"progression|stable|free",
+    "progression_free": r"progress|stable|free|\bpfs\b|12m-?pfs",
     "biochemical_response": r"biochem|marker|hormon|chromogranin|\bcga\b|5-hiaa|hiaa|calcitonin|gastrin|secret|urin|catecholamin|metanephrin|serotonin|level",
     "symptomatic_response": r"symptom|relie|clinical|syndrome|diarrh|flush|subjective|improve|bowel|episode|control|pain|hypertens",
     "metabolic_response": r"metabol|\bpet\b|fdg|\bsuv",

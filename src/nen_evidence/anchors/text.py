@@ -23,6 +23,7 @@ _WORD_NUMBER = re.compile(
 )
 _DIGITS = re.compile(r"(?<![\w.])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|(?<![\w])\.\d+|(?<=[a-z(=<>~/\-])\d+(?:\.\d+)?")
 _ONE_IN = re.compile(rf"\b(?P<part>\d+|{'|'.join(_UNITS[1:])}) (?:in|out of)(?: every)? (?P<whole>\d+|{'|'.join([*_UNITS[2:], *_TENS])})\b")
+_HEADING = re.compile(r"(?:background|introduction|aims?|purpose|objectives?|(?:patients|materials?|subjects)?(?: and )?methods?|experimental design|design|setting|results?|findings|conclusions?|interpretation|funding|abstract|study details|discussion)[:.]?")
 _ABBREVIATIONS = re.compile(r"(?:\b(?:vs|e\.g|i\.e|fig|figs|al|approx|resp|no|nos|ca|dr|st|wk|mo|yr|pts|ref|vol|p|i\.v|i\.m|s\.c|b\.i\.d|t\.i\.d|q\.d|o\.d)|\b[a-z])$")
 
 
@@ -104,7 +105,7 @@ def sentences(text: str, title: str = "") -> list[Sentence]:
     """The sentences of a text, from its lines and full stops; sentence 0 is the title."""
     found = [Sentence(0, title)]
     for line in re.split(r"\s*\n\s*", text):
-        if not line.strip() or re.fullmatch(r"-- .* --", line.strip()):
+        if not line.strip() or re.fullmatch(r"-- .* --", line.strip()) or _HEADING.fullmatch(line.strip().lower()):
             continue
         start = 0
         for match in re.finditer(r"[.!?][\])\"'”’]*(?:\[[\d,\- ]+\])?\s+(?=[\"'“(\[]*[A-Z0-9<≥≤])", line):

@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator
 from statistics import NormalDist
 
-from ..tables.row import Row
+from ..contract.row import Row
 from .context import EPS, Context, Span, apart, part_of, say, span, typed
 from .intervals import LEVELS, log_span
 from .registry import Finding, check

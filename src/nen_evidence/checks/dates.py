@@ -10,14 +10,6 @@ from .registry import Finding, check
 _TABLES = ("response_outcomes", "survival_outcomes", "comparisons", "measurements", "adverse_events")
 
 
-@check("enrolment-order", "error", "Enrolment began before it ended")
-def enrolment_order(context: Context) -> Iterator[Finding]:
-    for row in context.table("studies"):
-        first, last = row.values["enrolment_start_year"], row.values["enrolment_end_year"]
-        if first is not None and last is not None and first > last:
-            yield Finding(row, "enrolment ended before it began", f"{first} to {last}")
-
-
 @check("enrolment-after-report", "error", "Enrolment ended no later than the last report of it was published")
 def enrolment_after_report(context: Context) -> Iterator[Finding]:
     for row in context.table("studies"):
@@ -54,7 +46,7 @@ def time_beyond_study(context: Context) -> Iterator[Finding]:
         else:
             if values["time_origin"] and "diagnos" in values["time_origin"].lower():
                 continue  # diagnosis may lie long before enrolment
-            times = [value for value in (values["time_months"] if values["statistic"] == "rate" else values["estimate"], values.get("spread_high") if values["spread_kind"] == "range" else None) if value is not None]
+            times = [value for value in (values["time_months"] if values["statistic"] == "rate" else values["estimate"], values.get("spread_high") if values.get("spread_kind") == "range" else None) if value is not None]
         longest = 12 * (year + 1 - start)
         if times and max(times) > longest:
             yield Finding(row, f"{say(max(times))} months, though enrolment began in {start} and the report is of {year}", values["printed"], f"at most {longest} months")

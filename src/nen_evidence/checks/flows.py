@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ..tables.row import Row
+from ..contract.row import Row
 from .context import FLOW_ORDER, Context, grouped, label
 from .registry import Finding, check
 

@@ -215,7 +215,7 @@ def estimate_outside_range(context: Context) -> Iterator[Finding]:
     for table in _TABLES[:4]:
         for row in context.table(table):
             estimate = _estimate(row)
-            kind, statistic = row.values["spread_kind"] if "spread_kind" in row.values else None, row.values.get("statistic")
+            kind, statistic = row.values.get("spread_kind"), row.values.get("statistic")
             if estimate is not None and (kind == "range" and statistic in ("median", "mean", "geometric_mean", "value") or kind == "iqr" and statistic == "median"):
                 yield from _outside(row, estimate, "spread_low", "spread_high", "range" if kind == "range" else "interquartile range")
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..record.figure import Figure, to_months
-from ..tables.row import Row
+from ..contract.row import Row
 from .context import EPS, Context, Span, item_of, part_of, place, say, span, typed
 from .registry import Finding, check
 

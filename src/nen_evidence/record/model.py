@@ -106,6 +106,39 @@ Locator = pattern(
 )
 
 
+def _any_outcome(text: Any, info: ValidationInfo) -> str:
+    """A term of the first list that knows it: an endpoint, an outcome, a quantity, an adverse event."""
+    if not isinstance(text, str) or not info.context:
+        return str(text)
+    for name in ("endpoints", "outcomes", "quantities", "adverse_events"):
+        try:
+            return str(info.context.resolve(name, text))
+        except ValueError:
+            continue
+    return str(info.context.resolve("endpoints", text))
+
+
+def _regimen(text: Any, info: ValidationInfo) -> str:
+    """The drugs of a regimen by their terms, sorted and joined by ``+``; a named regimen (CAPTEM) by its name."""
+    if not isinstance(text, str):
+        raise ValueError("drugs joined by +, such as fluorouracil+streptozocin")
+    if not info.context:
+        return text
+    regimens = info.context["regimens"]
+    if text in regimens:
+        return text
+    if re.sub(r"[\s_-]+", " ", text.strip().lower()) in regimens.synonyms:
+        return str(info.context.resolve("regimens", text))
+    drugs = [info.context.resolve("drugs", drug.strip()) for drug in text.split("+")]
+    if len(set(drugs)) != len(drugs):
+        raise ValueError("each drug of the regimen once")
+    return "+".join(sorted(drugs))
+
+
+AnyOutcome = Annotated[str, BeforeValidator(_any_outcome), WithJsonSchema({"type": "string", "x-vocabulary": "endpoints|outcomes|quantities|adverse_events"})]
+Regimen = Annotated[str, BeforeValidator(_regimen), WithJsonSchema({"type": "string", "x-vocabulary": "drugs joined by +, or regimens"})]
+
+
 class Strict(BaseModel):
     """No unknown field, nothing changed after reading."""
 
@@ -358,7 +391,7 @@ class Comparison(Qualified):
     arm: Name
     versus: Name
     versus_subgroup: Name | None = None
-    endpoint: Text
+    endpoint: AnyOutcome
     contrast: word(terms.CONTRAST) = "treatment"
     hr: Figure | None = None
     or_: Figure | None = Field(default=None, alias="or")
@@ -373,13 +406,6 @@ class Comparison(Qualified):
     method: Text | None = None
     marker: term("markers") | None = None
     symptom: term("symptoms") | None = None
-
-    @model_validator(mode="before")
-    @classmethod
-    def _endpoint(cls, data: Any, info: ValidationInfo) -> Any:
-        if isinstance(data, dict) and isinstance(data.get("endpoint"), str) and info.context:
-            return {**data, "endpoint": _any_outcome(data["endpoint"], info)}
-        return data
 
     @model_validator(mode="after")
     def _one_measure(self) -> Any:
@@ -397,15 +423,6 @@ class Comparison(Qualified):
     def figure_of(self, measure: str) -> Figure | None:
         figure: Figure | None = getattr(self, "or_" if measure == "or" else measure)
         return figure
-
-
-def _any_outcome(text: str, info: ValidationInfo) -> str:
-    for name in ("endpoints", "outcomes", "quantities", "adverse_events"):
-        try:
-            return str(info.context.resolve(name, text))
-        except ValueError:
-            continue
-    return str(info.context.resolve("endpoints", text))
 
 
 class AdverseEvents(Fact):
@@ -490,8 +507,8 @@ class Arm(Strict):
     parent: Name | None = None
     same_patients_as: Name | None = None
     stratum: Text | None = None
-    regimen: Text | None = None
-    regimens: dict[str, Share] = {}
+    regimen: Regimen | None = None
+    regimens: dict[Regimen, Share] = {}
     treatment_node: Text | None = None
     site: term("sites") | None = None
     differentiation: word(terms.DIFFERENTIATION) | None = None
@@ -507,32 +524,6 @@ class Arm(Strict):
     survival: list[Survival] = []
     adverse_events: list[AdverseEvents] = []
     measurements: list[Measurement] = []
-
-    @model_validator(mode="before")
-    @classmethod
-    def _regimens(cls, data: Any, info: ValidationInfo) -> Any:
-        if not isinstance(data, dict) or not info.context:
-            return data
-        data = dict(data)
-        if isinstance(data.get("regimen"), str):
-            data["regimen"] = regimen_id(data["regimen"], info.context)
-        if isinstance(data.get("regimens"), dict):
-            data["regimens"] = {regimen_id(key, info.context): value for key, value in data["regimens"].items()}
-        return data
-
-
-def regimen_id(text: str, vocabulary: Any) -> str:
-    """The drugs of a regimen by their terms, sorted and joined by ``+``; a named regimen by its name."""
-    regimens = vocabulary["regimens"]
-    folded = re.sub(r"[\s_-]+", " ", text.strip().lower())
-    if text in regimens:
-        return text
-    if folded in regimens.synonyms:
-        return str(vocabulary.resolve("regimens", text))
-    drugs = [vocabulary.resolve("drugs", drug.strip()) for drug in text.split("+")]
-    if len(set(drugs)) != len(drugs):
-        raise ValueError(f"each drug of the regimen once (found {text})")
-    return "+".join(sorted(drugs))
 
 
 class Gap(Strict):
@@ -605,10 +596,10 @@ class Pooled(Strict):
     population: Text
     subgroup: Text | None = None
     treatment: Text
-    regimen: Text | None = None
+    regimen: Regimen | None = None
     treatment_class: term("treatment_classes") | None = None
     comparator: Text | None = None
-    outcome: Text
+    outcome: AnyOutcome
     measure: word(terms.POOLED_MEASURE)
     model: word(terms.POOLED_MODEL) = "not_stated"
     studies: Count | None = None
@@ -623,17 +614,6 @@ class Pooled(Strict):
     p: Figure | None = None
     part: Name | None = None
     note: Text | None = None
-
-    @model_validator(mode="before")
-    @classmethod
-    def _terms(cls, data: Any, info: ValidationInfo) -> Any:
-        if isinstance(data, dict) and info.context:
-            data = dict(data)
-            if isinstance(data.get("outcome"), str):
-                data["outcome"] = _any_outcome(data["outcome"], info)
-            if isinstance(data.get("regimen"), str):
-                data["regimen"] = regimen_id(data["regimen"], info.context)
-        return data
 
 
 class Statement(Strict):
