@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import copy
 import datetime
+import itertools
 import random
 import re
 import tempfile
@@ -26,7 +27,7 @@ import yaml
 from nen_evidence import checks
 from nen_evidence.checks import partitions
 from nen_evidence.checks.context import Context
-from nen_evidence.contract import Rows, flatten
+from nen_evidence.contract import TABLES, Rows, flatten
 from nen_evidence.problem import ProblemsFound
 from nen_evidence.record import reader
 from nen_evidence.record.seeds import Seeds, read_seeds
@@ -37,10 +38,57 @@ _SECTIONS = ("doses", "counts", "responses", "survival", "adverse_events", "meas
 _FLOW = ("enrolled", "assigned", "treated", "evaluable")
 # Fields of an item that hold words or qualifiers, not figures of the report.
 _WORDS = {
-    "source", "locator", "note", "subgroup", "criteria", "assessor", "analysis_set", "analysis", "data_cutoff", "assessment", "at", "unit_of_analysis", "ci_level", "ci_sides",
-    "part", "drug", "kind", "unit", "per", "basis", "formulation", "route", "days", "cycle_days", "interval_days", "times_per_day", "schedule", "exclusive", "denominator", "marker",
-    "symptom", "definition", "endpoint", "time_origin", "arm", "versus", "versus_subgroup", "contrast", "direction", "adjustment", "p_sides", "method", "term", "grade", "grading",
-    "attribution", "counted", "event_type", "quantity", "detail", "outcome",
+    "source",
+    "locator",
+    "note",
+    "subgroup",
+    "criteria",
+    "assessor",
+    "analysis_set",
+    "analysis",
+    "data_cutoff",
+    "assessment",
+    "at",
+    "unit_of_analysis",
+    "ci_level",
+    "ci_sides",
+    "part",
+    "drug",
+    "kind",
+    "unit",
+    "per",
+    "basis",
+    "formulation",
+    "route",
+    "days",
+    "cycle_days",
+    "interval_days",
+    "times_per_day",
+    "schedule",
+    "exclusive",
+    "denominator",
+    "marker",
+    "symptom",
+    "definition",
+    "endpoint",
+    "time_origin",
+    "arm",
+    "versus",
+    "versus_subgroup",
+    "contrast",
+    "direction",
+    "adjustment",
+    "p_sides",
+    "method",
+    "term",
+    "grade",
+    "grading",
+    "attribution",
+    "counted",
+    "event_type",
+    "quantity",
+    "detail",
+    "outcome",
 }
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 
@@ -83,7 +131,7 @@ def items(data: Data) -> Iterator[Path_]:
 
 def sites(data: Data) -> list[Site]:
     """Every number of every figure, in the order of the record."""
-    found = []
+    found: list[Site] = []
 
     def walk(value: Any, path: Path_, item: Path_) -> None:
         if isinstance(value, dict):
@@ -141,7 +189,7 @@ def digit_changed(number: str, rng: random.Random) -> str | None:
 
 def digits_swapped(number: str, rng: random.Random) -> str | None:
     spots = [index for index, letter in enumerate(number) if letter.isdigit()]
-    pairs = [(a, b) for a, b in zip(spots, spots[1:], strict=False) if number[a] != number[b]]
+    pairs = [(a, b) for a, b in itertools.pairwise(spots) if number[a] != number[b]]
     if not pairs:
         return None
     a, b = rng.choice(pairs)
@@ -165,7 +213,9 @@ def neighbours_number(data: Data, rng: random.Random) -> Iterator[tuple[Data, Si
     """The number before or after, in the same arm's lines."""
     found = sites(data)
     for index in shuffled(list(range(len(found))), rng):
-        near = [found[other] for other in (index - 1, index + 1) if 0 <= other < len(found) and found[other].path[:2] == found[index].path[:2]]
+        near = [
+            found[other] for other in (index - 1, index + 1) if 0 <= other < len(found) and found[other].path[:2] == found[index].path[:2]
+        ]
         values = [site.text(data) for site in near if float(site.text(data)) != float(found[index].text(data))]
         if values:
             yield replaced(data, found[index], rng.choice(values)), found[index], found[index].item
@@ -174,7 +224,12 @@ def neighbours_number(data: Data, rng: random.Random) -> Iterator[tuple[Data, Si
 def arms_swapped(data: Data, rng: random.Random) -> Iterator[tuple[Data, Site | None, Path_]]:
     """The responses, survival times or adverse events of two arms, each in the other's place."""
     slugs = [slug for slug, arm in data["arms"].items() if arm.get("role") in ("experimental", "control", "cohort")]
-    pairs = [(one, two, section) for index, one in enumerate(slugs) for two in slugs[index + 1 :] for section in ("responses", "survival", "adverse_events", "counts")]
+    pairs = [
+        (one, two, section)
+        for index, one in enumerate(slugs)
+        for two in slugs[index + 1 :]
+        for section in ("responses", "survival", "adverse_events", "counts")
+    ]
     for one, two, section in shuffled(pairs, rng):
         first, second = data["arms"][one].get(section), data["arms"][two].get(section)
         if first and second and first != second:
@@ -241,9 +296,16 @@ def bounds_swapped(data: Data, rng: random.Random) -> Iterator[tuple[Data, Site 
 
 
 KINDS: dict[str, Planter] = {
-    "digit changed": each_number(digit_changed), "digits swapped": each_number(digits_swapped), "decimal shifted": each_number(decimal_shifted),
-    "neighbour's number": neighbours_number, "arms swapped": arms_swapped, "row dropped": row_dropped, "months for weeks": months_for_weeks,
-    "percent for count": percent_for_count, "wrong denominator": wrong_denominator, "bounds swapped": bounds_swapped,
+    "digit changed": each_number(digit_changed),
+    "digits swapped": each_number(digits_swapped),
+    "decimal shifted": each_number(decimal_shifted),
+    "neighbour's number": neighbours_number,
+    "arms swapped": arms_swapped,
+    "row dropped": row_dropped,
+    "months for weeks": months_for_weeks,
+    "percent for count": percent_for_count,
+    "wrong denominator": wrong_denominator,
+    "bounds swapped": bounds_swapped,
 }
 
 
@@ -260,7 +322,11 @@ def partners(seeds: Seeds, rows: Rows) -> set[tuple[Path_, str]]:
         found.update((row.path, row.figures[name].typed) for name in names if name in row.figures)
 
     context = Context(seeds, rows)
-    for table, events, of in (("response_outcomes", "n_events", "n_evaluable"), ("adverse_events", "n_events", "n_at_risk"), ("patient_counts", "n", "n_total")):
+    for table, events, of in (
+        ("response_outcomes", "n_events", "n_evaluable"),
+        ("adverse_events", "n_events", "n_at_risk"),
+        ("patient_counts", "n", "n_total"),
+    ):
         for row in rows[table]:
             if {events, "percent", of} <= set(row.figures):
                 add(row, events, "percent", of)
@@ -269,7 +335,11 @@ def partners(seeds: Seeds, rows: Rows) -> set[tuple[Path_, str]]:
     for group in partitions.groups(context):
         names = partitions._partition(group)
         complete = partitions._whole(names, False) and (counts := group.counts(names)) is not None and sum(counts) == group.denominator
-        for outcomes in ([*names] if complete else [], ["objective_response", "complete_response", "partial_response"], ["disease_control", "objective_response", "stable_disease"]):
+        for outcomes in (
+            [*names] if complete else [],
+            ["objective_response", "complete_response", "partial_response"],
+            ["disease_control", "objective_response", "stable_disease"],
+        ):
             if outcomes and len(group.present(outcomes)) == len(outcomes):
                 for name in outcomes:
                     add(group.rows[name], "n_events", "percent", *(["n_evaluable"] if complete and outcomes == names else []))
@@ -280,7 +350,11 @@ def partners(seeds: Seeds, rows: Rows) -> set[tuple[Path_, str]]:
             for row in listed:
                 add(row, "n", "n_total")
     for row in rows["comparisons"]:
-        if row.values["measure"] in ("hr", "rr") and {"estimate", "ci_low", "ci_high"} <= set(row.figures) and all(row.figures[name].relation == "eq" for name in ("estimate", "ci_low", "ci_high")):
+        if (
+            row.values["measure"] in ("hr", "rr")
+            and {"estimate", "ci_low", "ci_high"} <= set(row.figures)
+            and all(row.figures[name].relation == "eq" for name in ("estimate", "ci_low", "ci_high"))
+        ):
             add(row, "estimate", "ci_low", "ci_high", "p_value")
     return found
 
@@ -303,6 +377,14 @@ class Bench:
         self.seeds_folder, self.texts = seeds_folder, texts
         self.sources: dict[str, Any] = {}
         self.lexicon: Any = None
+        self.bounds = {
+            table: {
+                name: (facts["minimum"], facts["maximum"])
+                for name, facts in model.columns().items()
+                if (facts["minimum"], facts["maximum"]) != (None, None)
+            }
+            for table, model in TABLES.items()
+        }
 
     def read(self, path: Path, with_texts: bool) -> tuple[Reading, Seeds | None, Rows | None]:
         reading = Reading()
@@ -315,9 +397,19 @@ class Bench:
         for check, finding in checks.findings(seeds, rows):
             where = reading.notes if check.severity == "info" else reading.grave
             where.add((check.id, finding.row.id))
+        reading.grave.update((f"{table}.{name}", row.id) for table, name, row in self._beyond(rows))
         if with_texts:
             self._anchor(reading, seeds, rows)
         return reading, seeds, rows
+
+    def _beyond(self, rows: Rows) -> Iterator[tuple[str, str, Any]]:
+        """Values beyond the bounds of their column, which the schema refuses (validating frames would be slow)."""
+        for table, bounds in self.bounds.items():
+            for row in rows[table]:
+                for name, (low, high) in bounds.items():
+                    value = row.values.get(name)
+                    if value is not None and ((low is not None and value < low) or (high is not None and value > high)):
+                        yield table, name, row
 
     def _anchor(self, reading: Reading, seeds: Seeds, rows: Rows) -> None:
         """Which figures are not found in their role in the texts at hand, through the anchors room."""
@@ -327,7 +419,9 @@ class Bench:
 
         self.lexicon = self.lexicon or Lexicon(seeds.vocabulary)
         record = seeds.studies[0]
-        texts = {source: text for source in (item.id for item in record.content.sources) if (text := self.text(source, anchors)) is not None}
+        texts = {
+            source: text for source in (item.id for item in record.content.sources) if (text := self.text(source, anchors)) is not None
+        }
         if not texts:
             return
         reading.anchored = True
@@ -360,7 +454,9 @@ class Tally:
             setattr(self, name, getattr(self, name) + getattr(other, name))
 
 
-def run(seeds_folder: Path, texts: Path | None, per_kind: int, seed: int, records: list[Path] | None = None) -> tuple[dict[str, Tally], dict[str, Any], list[str]]:
+def run(
+    seeds_folder: Path, texts: Path | None, per_kind: int, seed: int, records: list[Path] | None = None
+) -> tuple[dict[str, Tally], dict[str, Any], list[str]]:
     """Plant up to ``per_kind`` errors of each kind in each record. Returns tallies per kind, facts of the run, and the missed ones with a partner."""
     bench, rng = Bench(seeds_folder, texts), random.Random(seed)
     tallies = {kind: Tally() for kind in KINDS}
@@ -381,7 +477,9 @@ def run(seeds_folder: Path, texts: Path | None, per_kind: int, seed: int, record
             all_sites = sites(data)
             facts["figures"] += len(all_sites)
             facts["with_partner"] += sum((site.item, site.text(data)) in bound for site in all_sites)
-            facts["alarms"] += [f"{check} at {row}" for check, row in sorted(before.grave) if not any(check == c and row.endswith(r) for c, r in waived)]
+            facts["alarms"] += [
+                f"{check} at {row}" for check, row in sorted(before.grave) if not any(check == c and row.endswith(r) for c, r in waived)
+            ]
             for kind, planter in KINDS.items():
                 for number, (made, site, _item) in enumerate(planter(data, rng)):
                     if number >= per_kind:
@@ -414,16 +512,25 @@ def markdown(tallies: dict[str, Tally], facts: dict[str, Any], per_kind: int, se
     for tally in tallies.values():
         total.add(tally)
     lines = [
-        "# Planted transcription errors", "",
-        f"{datetime.date.today().isoformat()}; {facts['records']} records ({facts['with_text']} with a text at hand), {facts['figures']} figures, {facts['with_partner']} of them bound to others by an equation; "
-        f"up to {per_kind} errors of each kind in each record, seed {seed}.", "",
-        "*Caught*: a new error or warning, or the strict reader refuses the record. *Noted*: also those that only add an information to `quality_flags` (patients unaccounted for). "
-        "*With a partner*: figures that an equation binds to others (count, percentage and denominator; a proportion's interval; a ratio, its interval and p-value; sums).", "",
-        "| error | caught | caught or noted | with a partner: caught | with a partner: caught or noted | with texts: caught |", "|---|---|---|---|---|---|",
+        "# Planted transcription errors",
+        "",
+        f"{datetime.date.today().isoformat()}; {facts['records']} records ({facts['with_text']} with a text at hand), {facts['figures']} figures, "
+        f"{facts['with_partner']} of them bound to others by an equation; "
+        f"up to {per_kind} errors of each kind in each record, seed {seed}.",
+        "",
+        "*Caught*: a new error or warning, or the strict reader refuses the record. "
+        "*Noted*: also those that only add an information to `quality_flags` (patients unaccounted for). "
+        "*With a partner*: figures that an equation binds to others (count, percentage and denominator; a proportion's interval; "
+        "a ratio, its interval and p-value; sums).",
+        "",
+        "| error | caught | caught or noted | with a partner: caught | with a partner: caught or noted | with texts: caught |",
+        "|---|---|---|---|---|---|",
     ]
     for kind, tally in [*tallies.items(), ("**all**", total)]:
-        lines.append(f"| {kind} | {share(tally.caught, tally.planted)} | {share(tally.noted, tally.planted)} | {share(tally.partner_caught, tally.partner)} | "
-                     f"{share(tally.partner_noted, tally.partner)} | {share(tally.texts_caught, tally.texts)} |")
+        lines.append(
+            f"| {kind} | {share(tally.caught, tally.planted)} | {share(tally.noted, tally.planted)} | {share(tally.partner_caught, tally.partner)} | "
+            f"{share(tally.partner_noted, tally.partner)} | {share(tally.texts_caught, tally.texts)} |"
+        )
     lines += ["", f"Unplanted records: {len(facts['alarms'])} errors or warnings that no waiver covers.", ""]
     lines += [f"- {alarm}" for alarm in facts["alarms"]]
     return "\n".join(lines).rstrip() + "\n"

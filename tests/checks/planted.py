@@ -29,14 +29,19 @@ class Case:
 def study(arms: Content | None = None, id: str = "a-2001-trial", year: int = 2001, **more: Any) -> Content:
     """A record; ``arms`` alone is enough. Every arm without a role or regimen gets one."""
     made: Content = {
-        "id": id, "label": "A 2001", "design": "single_arm", "reader_1_kind": "software",
+        "id": id,
+        "label": "A 2001",
+        "design": "single_arm",
+        "reader_1_kind": "software",
         "sources": [{"id": f"{id.partition('-')[0]}-source", "title": "A study", "year": str(year)}],
         "arms": {},
     } | more
     if made["design"] == "randomized":
         made["randomized_comparison"] = "comparative"
     for slug, arm in (arms or {"a": {}}).items():
-        made["arms"][slug] = {"role": "overall" if slug == "overall" else "single"} | ({} if slug == "overall" else {"regimen": "everolimus"}) | arm
+        made["arms"][slug] = (
+            {"role": "overall" if slug == "overall" else "single"} | ({} if slug == "overall" else {"regimen": "everolimus"}) | arm
+        )
     return made
 
 
@@ -47,7 +52,12 @@ def arm(**fields: Any) -> Content:
 
 def two(first: Content, second: Content, comparisons: list[Content] | None = None, **more: Any) -> Content:
     """A randomized study with two arms."""
-    return study({"a": {"role": "experimental"} | first, "b": {"role": "control", "regimen": "placebo"} | second}, design="randomized", comparisons=comparisons or [], **more)
+    return study(
+        {"a": {"role": "experimental"} | first, "b": {"role": "control", "regimen": "placebo"} | second},
+        design="randomized",
+        comparisons=comparisons or [],
+        **more,
+    )
 
 
 def effect(**fields: Any) -> Content:

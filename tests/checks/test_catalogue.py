@@ -10,7 +10,11 @@ from nen_evidence.contract import TABLES, flatten, frame, schema_problems
 from . import test_comparisons, test_flows, test_intervals, test_others, test_partitions, test_proportions, test_survival
 from .planted import arm, read, with_waiver
 
-CASES = {id: case for module in (test_comparisons, test_flows, test_intervals, test_others, test_partitions, test_proportions, test_survival) for id, case in module.CASES.items()}
+CASES = {
+    id: case
+    for module in (test_comparisons, test_flows, test_intervals, test_others, test_partitions, test_proportions, test_survival)
+    for id, case in module.CASES.items()
+}
 WRONG = arm(responses=[{"of": 36, "cr": 1, "pr": 8, "orr": 10}])
 
 
@@ -20,7 +24,9 @@ def test_every_check_has_a_fixture_that_bites() -> None:
 
 @pytest.mark.parametrize("check", checks.CATALOGUE.values(), ids=lambda check: check.id)
 def test_every_check_says_what_it_is(check: checks.Check) -> None:
-    assert check.title and check.reference and check.severity in ("error", "warning", "info")
+    assert check.title
+    assert check.reference
+    assert check.severity in ("error", "warning", "info")
     assert check.id == check.id.lower().replace("_", "-")
 
 
@@ -45,7 +51,10 @@ def test_a_waiver_makes_a_confirmed_flag(tmp_path: Path, row: str) -> None:
     assert not schema_problems(TABLES["quality_flags"], frame(TABLES["quality_flags"], checked.flags), checked.flags)
 
 
-@pytest.mark.parametrize(("check", "row"), [("orr-identity", "a.stable_disease"), ("dcr-identity", "a.objective_response"), ("orr-identiti", "a.objective_response")])
+@pytest.mark.parametrize(
+    ("check", "row"),
+    [("orr-identity", "a.stable_disease"), ("dcr-identity", "a.objective_response"), ("orr-identiti", "a.objective_response")],
+)
 def test_a_waiver_that_matches_nothing_fails(tmp_path: Path, check: str, row: str) -> None:
     seeds = read(tmp_path, with_waiver(arm(responses=[{"of": 36, "cr": 1, "pr": 8, "orr": 9}]), check, row))
     (problem,) = checks.run(seeds, flatten(seeds)).problems

@@ -51,9 +51,9 @@ CONTRACT = {
     "quality_flags": "flag_id check severity table row_id study_id message printed expected status",
 }
 FACTS = ("doses", "patient_counts", "response_outcomes", "survival_outcomes", "comparisons", "adverse_events", "measurements")
-WHERE = "study_id arm_id subgroup_id subgroup source_id locator anchor_status printed relation note".split()
-QUALIFIERS = "assessor criteria analysis_set analysis data_cutoff assessment time_months unit_of_analysis".split()
-INTERVAL = "ci_low ci_high ci_level ci_sides ci_low_status ci_high_status spread_kind spread_low spread_high spread_value".split()
+WHERE = ["study_id", "arm_id", "subgroup_id", "subgroup", "source_id", "locator", "anchor_status", "printed", "relation", "note"]
+QUALIFIERS = ["assessor", "criteria", "analysis_set", "analysis", "data_cutoff", "assessment", "time_months", "unit_of_analysis"]
+INTERVAL = ["ci_low", "ci_high", "ci_level", "ci_sides", "ci_low_status", "ci_high_status", "spread_kind", "spread_low", "spread_high", "spread_value"]
 
 
 def rows(path: Path) -> contract.Rows:

@@ -45,16 +45,18 @@ class StudyView:
                  study.country, f"{study.n_enrolled} patients" if pd.notna(study.n_enrolled) else None, study.registry_id,
                  f"read {'twice' if study.extraction_status == 'double' else 'once'} by {study.reader_1_kind}"]
         console.print("; ".join(str(fact) for fact in facts if fact is not None and pd.notna(fact)), highlight=False)
-        for source in self.tables["sources"].itertuples():
-            ident = next((f"{label} {value}" for label, value in (("PMID", source.pmid), ("DOI", source.doi), ("", source.url)) if pd.notna(value)), "")
-            console.print(f"  [{source.source_id}] {source.first_author if pd.notna(source.first_author) else ''} {source.year if pd.notna(source.year) else ''}. {source.title}. {ident}", highlight=False, markup=False)
+        for source in self.tables["sources"].to_dict("records"):
+            ident = next((f"{label} {source[name]}" for label, name in (("PMID", "pmid"), ("DOI", "doi"), ("", "url")) if pd.notna(source[name])), "")
+            who = " ".join(str(source[name]) for name in ("first_author", "year") if pd.notna(source[name]))
+            console.print(f"  [{source['source_id']}] {who}. {source['title']}. {ident}", highlight=False, markup=False)
         places = self._places()
-        for arm in self.tables["arms"].itertuples():
+        for arm in self.tables["arms"].to_dict("records"):
             console.print()
-            console.print(f"{arm.label} - {arm.role}, {arm.regimen_id if pd.notna(arm.regimen_id) else 'several treatments'} ({arm.arm_id})", markup=False, highlight=False)
+            regimen = arm["regimen_id"] if pd.notna(arm["regimen_id"]) else "several treatments"
+            console.print(f"{arm['label']} - {arm['role']}, {regimen} ({arm['arm_id']})", markup=False, highlight=False)
             for name, columns in _SHOWN.items():
                 rows = self.tables[name]
-                rows = rows[rows["arm_id"] == arm.arm_id]
+                rows = rows[rows["arm_id"] == arm["arm_id"]]
                 if rows.empty:
                     continue
                 key = rows.columns[0]
@@ -76,8 +78,8 @@ class StudyView:
 
     def _places(self) -> dict[tuple[str, str], str]:
         found: dict[tuple[str, str], list[str]] = {}
-        for anchor in self.tables["evidence_anchors"].itertuples():
-            found.setdefault((anchor.table, anchor.row_id), []).append(f"{anchor.source_id}, sentence {anchor.sentence}")
+        for anchor in self.tables["evidence_anchors"].to_dict("records"):
+            found.setdefault((str(anchor["table"]), str(anchor["row_id"])), []).append(f"{anchor['source_id']}, sentence {anchor['sentence']}")
         return {key: "; ".join(places) for key, places in found.items()}
 
 

@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
+from ..contract import ANCHORED, Rows, plain
+from ..contract.row import Row
 from ..problem import Problem
 from ..record import Record
 from ..record.anchor_file import Anchor
 from ..record.model import Study
-from ..contract import ANCHORED, Rows, plain
-from ..contract.row import Row
 from .lexicon import Lexicon
 from .text import Sentence, SourceText
 
@@ -101,7 +101,7 @@ def _find_row(row: Row, text: SourceText, lexicon: Lexicon) -> Finding:
             missing.append("words")
         else:
             places[index] = {}
-    anchors = []
+    anchors: list[Anchor] = []
     for index in sorted(places):
         sentence, fields = text.sentences[index], places[index]
         anchors.append(Anchor(

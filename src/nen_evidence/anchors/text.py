@@ -12,8 +12,8 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
 
-_UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_UNITS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _WORDS = {word: number for number, word in enumerate(_UNITS)} | {word: 10 * number for number, word in enumerate(_TENS, start=2)}
 _WORD_NUMBER = re.compile(
     rf"\b(?:(?P<tens>{'|'.join(_TENS)})[- ](?P<unit>{'|'.join(_UNITS[1:10])})|(?P<single>{'|'.join([*_UNITS, *_TENS])})"
@@ -130,7 +130,7 @@ class SourceText:
 def read_text(content: str) -> SourceText:
     """A local text file: header lines ``# name: value`` first, then the text as printed."""
     header: dict[str, str] = {}
-    body = []
+    body: list[str] = []
     for line in content.splitlines():
         match = re.match(r"#\s*([a-z_]+):\s*(.*)$", line)
         if match and not body:

@@ -9,11 +9,11 @@ from __future__ import annotations
 import difflib
 from dataclasses import dataclass, field
 
+from ..contract import Rows
+from ..contract.row import Row
 from ..problem import Problem
 from ..record.model import Waiver
 from ..record.seeds import Seeds
-from ..contract import Rows
-from ..contract.row import Row
 from . import adverse, comparisons, dates, denominators, doses, duplicates, flows, intervals, partitions, proportions, survival
 from .context import Context
 from .registry import CATALOGUE, Check, Finding
@@ -52,11 +52,19 @@ def run(seeds: Seeds, rows: Rows) -> Checked:
     every info (``open``).
     """
     checked = Checked()
-    waivers = {(record.path, number): (record, waiver) for record in (*seeds.studies, *seeds.reviews) for number, waiver in enumerate(record.content.waivers)}
+    waivers = {
+        (record.path, number): (record, waiver)
+        for record in (*seeds.studies, *seeds.reviews)
+        for number, waiver in enumerate(record.content.waivers)
+    }
     used = set()
     for check, finding in findings(seeds, rows):
         record = finding.row.record
-        matching = [key for key, (owner, waiver) in waivers.items() if waiver.check == check.id and any(owner is row.record and _names(waiver, row) for row in (finding.row, *finding.partners))]
+        matching = [
+            key
+            for key, (owner, waiver) in waivers.items()
+            if waiver.check == check.id and any(owner is row.record and _names(waiver, row) for row in (finding.row, *finding.partners))
+        ]
         used.update(matching)
         reason = waivers[matching[0]][1].reason if matching else None
         if check.severity != "error" or reason:
@@ -71,7 +79,9 @@ def run(seeds: Seeds, rows: Rows) -> Checked:
             near = difflib.get_close_matches(waiver.check, list(CATALOGUE), n=2)
             right = f"the id of a check ({'nearest: ' + ', '.join(near) if near else 'see the list of checks in the docs'})"
         else:
-            right = f"a waiver that covers a finding: '{waiver.check}' finds nothing at row '{waiver.row}'; correct it or take the waiver out"
+            right = (
+                f"a waiver that covers a finding: '{waiver.check}' finds nothing at row '{waiver.row}'; correct it or take the waiver out"
+            )
         checked.problems.append(record.problem(("waivers", number), f"a waiver of '{waiver.check}'", right, "unused-waiver"))
     checked.problems.sort()
     checked.flags.sort(key=lambda row: row.id)
@@ -89,16 +99,32 @@ def _joined(first: Finding, second: Finding) -> Finding:
         return one if one == other else "; ".join(filter(None, (one, other))) or None
 
     return Finding(
-        first.row, both(first.message, second.message) or "", both(first.printed, second.printed),
-        both(first.expected, second.expected), (*first.partners, *second.partners),
+        first.row,
+        both(first.message, second.message) or "",
+        both(first.printed, second.printed),
+        both(first.expected, second.expected),
+        (*first.partners, *second.partners),
     )
 
 
 def _flag(check: Check, finding: Finding, reason: str | None) -> Row:
     row = finding.row
     flag_id = f"{check.id}.{row.id}"
-    return Row("quality_flags", flag_id, {
-        "flag_id": flag_id, "check": check.id, "severity": check.severity, "table": row.table, "row_id": row.id,
-        "study_id": row.values.get("study_id"), "message": finding.message + (f" (read again: {reason})" if reason else ""),
-        "printed": finding.printed, "expected": finding.expected, "status": "confirmed_in_source" if reason else "open",
-    }, row.path, row.record)
+    return Row(
+        "quality_flags",
+        flag_id,
+        {
+            "flag_id": flag_id,
+            "check": check.id,
+            "severity": check.severity,
+            "table": row.table,
+            "row_id": row.id,
+            "study_id": row.values.get("study_id"),
+            "message": finding.message + (f" (read again: {reason})" if reason else ""),
+            "printed": finding.printed,
+            "expected": finding.expected,
+            "status": "confirmed_in_source" if reason else "open",
+        },
+        row.path,
+        row.record,
+    )

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from ..contract.row import Row
 from ..record.model import Study
 from ..record.seeds import Seeds
-from ..contract.row import Row
 
 if TYPE_CHECKING:
     from ..contract import Rows
@@ -117,7 +117,12 @@ class Context:
         found: dict[str, dict[str, list[Row]]] = defaultdict(lambda: defaultdict(list))
         for row in self.rows["patient_counts"]:
             values = row.values
-            if values["characteristic"] == "flow" and values["n"] is not None and values["subgroup_id"] is None and part_of_count(row) is None:
+            if (
+                values["characteristic"] == "flow"
+                and values["n"] is not None
+                and values["subgroup_id"] is None
+                and part_of_count(row) is None
+            ):
                 found[values["arm_id"]][values["category"]].append(row)
         return found
 
@@ -137,8 +142,12 @@ class Context:
             values = self.arms[current].values
             current = values["parent_arm_id"] or values["same_patients_as"]
         study = self.arms[arm_id].values["study_id"]
-        overall = [slug for slug in self.arms if self.arms[slug].values["study_id"] == study and self.arms[slug].values["role"] == "overall"]
-        found = max(filter(None, (self.most(slug, "screened", "enrolled", "assigned") for slug in overall if slug not in seen)), default=None)
+        overall = [
+            slug for slug in self.arms if self.arms[slug].values["study_id"] == study and self.arms[slug].values["role"] == "overall"
+        ]
+        found = max(
+            filter(None, (self.most(slug, "screened", "enrolled", "assigned") for slug in overall if slug not in seen)), default=None
+        )
         treated = self.most(arm_id, "treated")
         return max(found, treated) if found and treated else found
 

@@ -15,7 +15,10 @@ def enrolment_after_report(context: Context) -> Iterator[Finding]:
     for row in context.table("studies"):
         years = [year for (study, _source), year in context.source_years.items() if study == row.id]
         # A protocol or registry entry may announce a later end.
-        registered = any(source.kind in ("registry_entry", "web_page") or source.role in ("registry", "protocol") for source in row.record.content.sources)
+        registered = any(
+            source.kind in ("registry_entry", "web_page") or source.role in ("registry", "protocol")
+            for source in row.record.content.sources
+        )
         last = row.values["enrolment_end_year"]
         if years and last is not None and last > max(years) and not registered:
             yield Finding(row, "enrolment ended after the last report", f"{last}; {max(years)}", f"at most {max(years)}")
@@ -30,7 +33,11 @@ def cutoff_after_report(context: Context) -> Iterator[Finding]:
                 yield Finding(row, "the data cut-off is after the year of the report", f"{cutoff}; {year}", f"at most {year}")
 
 
-@check("time-beyond-study", "warning", "No follow-up, median or rate reaches further than from the first year of enrolment to the year of the report")
+@check(
+    "time-beyond-study",
+    "warning",
+    "No follow-up, median or rate reaches further than from the first year of enrolment to the year of the report",
+)
 def time_beyond_study(context: Context) -> Iterator[Finding]:
     for row in (*context.table("survival_outcomes"), *context.table("measurements")):
         values = row.values
@@ -46,7 +53,19 @@ def time_beyond_study(context: Context) -> Iterator[Finding]:
         else:
             if values["time_origin"] and "diagnos" in values["time_origin"].lower():
                 continue  # diagnosis may lie long before enrolment
-            times = [value for value in (values["time_months"] if values["statistic"] == "rate" else values["estimate"], values.get("spread_high") if values.get("spread_kind") == "range" else None) if value is not None]
+            times = [
+                value
+                for value in (
+                    values["time_months"] if values["statistic"] == "rate" else values["estimate"],
+                    values.get("spread_high") if values.get("spread_kind") == "range" else None,
+                )
+                if value is not None
+            ]
         longest = 12 * (year + 1 - start)
         if times and max(times) > longest:
-            yield Finding(row, f"{say(max(times))} months, though enrolment began in {start} and the report is of {year}", values["printed"], f"at most {longest} months")
+            yield Finding(
+                row,
+                f"{say(max(times))} months, though enrolment began in {start} and the report is of {year}",
+                values["printed"],
+                f"at most {longest} months",
+            )

@@ -9,7 +9,12 @@ from .context import Context
 from .registry import Finding, check
 
 # Table -> its column of events, its column of patients at risk.
-EVENTS = {"response_outcomes": ("n_events", "n_evaluable"), "adverse_events": ("n_events", "n_at_risk"), "patient_counts": ("n", "n_total"), "survival_outcomes": ("n_events", "n")}
+EVENTS = {
+    "response_outcomes": ("n_events", "n_evaluable"),
+    "adverse_events": ("n_events", "n_at_risk"),
+    "patient_counts": ("n", "n_total"),
+    "survival_outcomes": ("n_events", "n"),
+}
 _NOT_PATIENTS = ("events", "cycles")
 
 
@@ -33,32 +38,63 @@ def events_exceed_denominator(context: Context) -> Iterator[Finding]:
 def events_exceed_arm(context: Context) -> Iterator[Finding]:
     for row, events, denominator in _rows(context):
         n = row.values[events]
-        if n is None or row.values[denominator] is not None or row.values.get("characteristic") == "flow" or row.values.get("counted") == "not_stated" and row.table == "adverse_events" and row.values["percent"] is None:
+        if (
+            n is None
+            or row.values[denominator] is not None
+            or row.values.get("characteristic") == "flow"
+            or (row.values.get("counted") == "not_stated" and row.table == "adverse_events" and row.values["percent"] is None)
+        ):
             continue
         limit = context.limit(row.values["arm_id"]) or context.most(row.values["arm_id"], "treated", "evaluable")
         if limit is not None and n > limit[0]:
             yield Finding(row, f"more patients with the event than patients of the arm ({limit[1]})", str(n), f"at most {limit[0]}")
 
 
-@check("adverse-events-exceed-arm", "warning", "No more adverse events than patients in the arm, where the report does not say that events were counted")
+@check(
+    "adverse-events-exceed-arm",
+    "warning",
+    "No more adverse events than patients in the arm, where the report does not say that events were counted",
+)
 def adverse_events_exceed_arm(context: Context) -> Iterator[Finding]:
     for row in context.patients("adverse_events"):
         values = row.values
         limit = context.limit(values["arm_id"]) or context.most(values["arm_id"], "treated")
-        if values["counted"] == "not_stated" and values["n_at_risk"] is None and values["percent"] is None and values["n_events"] is not None and limit is not None and values["n_events"] > limit[0]:
-            yield Finding(row, f"more events than patients of the arm ({limit[1]}): were events counted, not patients?", str(values["n_events"]), f"at most {limit[0]}")
+        if (
+            values["counted"] == "not_stated"
+            and values["n_at_risk"] is None
+            and values["percent"] is None
+            and values["n_events"] is not None
+            and limit is not None
+            and values["n_events"] > limit[0]
+        ):
+            yield Finding(
+                row,
+                f"more events than patients of the arm ({limit[1]}): were events counted, not patients?",
+                str(values["n_events"]),
+                f"at most {limit[0]}",
+            )
 
 
-@check("denominator-exceeds-arm", "error", "A denominator is no larger than the patients enrolled or assigned, nor than those treated or evaluable where it is said to be these")
+@check(
+    "denominator-exceeds-arm",
+    "error",
+    "A denominator is no larger than the patients enrolled or assigned, nor than those treated or evaluable where it is said to be these",
+)
 def denominator_exceeds_arm(context: Context) -> Iterator[Finding]:
     for row, _events, denominator in _rows(context):
         of = row.values[denominator]
-        if of is None or row.values.get("category") == "screened":
+        # Markers are looked for in those who are screened, before anyone is enrolled.
+        if of is None or row.values.get("category") == "screened" or row.values.get("characteristic") == "biomarker":
             continue
         arm = row.values["arm_id"]
         limit = context.limit(arm)
         said = row.values.get("denominator")
-        if said in ("treated", "evaluable") and (own := context.most(arm, said)) is not None and row.values["subgroup_id"] is None and _same_report(context, row, said):
+        if (
+            said in ("treated", "evaluable")
+            and (own := context.most(arm, said)) is not None
+            and row.values["subgroup_id"] is None
+            and _same_report(context, row, said)
+        ):
             limit = min(own, limit or own)
         if limit is not None and of > limit[0]:
             yield Finding(row, f"the denominator is larger than the patients {limit[1]}", str(of), f"at most {limit[0]}")
@@ -69,10 +105,24 @@ def _same_report(context: Context, row: Row, name: str) -> bool:
     return any(flow.values["source_id"] == row.values["source_id"] for flow in context.flows[row.values["arm_id"]][name])
 
 
-@check("denominator-exceeds-treated", "warning", "A denominator is no larger than the patients treated, where nothing says how many were enrolled or assigned")
+@check(
+    "denominator-exceeds-treated",
+    "warning",
+    "A denominator is no larger than the patients treated, where nothing says how many were enrolled or assigned",
+)
 def denominator_exceeds_treated(context: Context) -> Iterator[Finding]:
     for row, _events, denominator in _rows(context):
+        if row.table == "patient_counts":
+            continue  # may be of those screened
         of, arm = row.values[denominator], row.values["arm_id"]
         treated = context.most(arm, "treated")
-        if of is not None and treated is not None and context.limit(arm) is None and row.values.get("denominator") not in ("treated", "evaluable", "assigned") and of > treated[0]:
-            yield Finding(row, "the denominator is larger than the patients treated", str(of), f"at most {treated[0]}, or the number assigned")
+        if (
+            of is not None
+            and treated is not None
+            and context.limit(arm) is None
+            and row.values.get("denominator") not in ("treated", "evaluable", "assigned")
+            and of > treated[0]
+        ):
+            yield Finding(
+                row, "the denominator is larger than the patients treated", str(of), f"at most {treated[0]}, or the number assigned"
+            )

@@ -13,8 +13,12 @@ from .registry import Finding, check
 _AS_GIVEN = ("planned", "starting", "maximum", "recommended")
 
 
-@check("dose-plausible", "warning", "A dose lies within the wide range known for its drug, unit, route and time (it catches decimal shifts and unit slips)",
-       "seeds/vocabulary/dose_ranges.csv")
+@check(
+    "dose-plausible",
+    "warning",
+    "A dose lies within the wide range known for its drug, unit, route and time (it catches decimal shifts and unit slips)",
+    "seeds/vocabulary/dose_ranges.csv",
+)
 def dose_plausible(context: Context) -> Iterator[Finding]:
     lists = context.seeds.vocabulary.lists
     ranges: dict[tuple[str, str, str], list[dict[str, str]]] = {}
@@ -33,15 +37,20 @@ def dose_plausible(context: Context) -> Iterator[Finding]:
         low, high = float(found["low"]), float(found["high"])
         for amount in amounts:
             if amount is not None and amount > 0 and not low - EPS <= amount <= high + EPS:
-                yield Finding(row, f"{values['drug_id']} {say(amount)} {values['unit']} per {found['per']} is outside what is given", f"{values['reported_amount']} {values['reported_unit']}",
-                              f"{found['low']} to {found['high']} {values['unit']} per {found['per']}; if the source says so, waive it")
+                yield Finding(
+                    row,
+                    f"{values['drug_id']} {say(amount)} {values['unit']} per {found['per']} is outside what is given",
+                    f"{values['reported_amount']} {values['reported_unit']}",
+                    f"{found['low']} to {found['high']} {values['unit']} per {found['per']}; if the source says so, waive it",
+                )
 
 
 def _range(ranges: dict[tuple[str, str, str], list[dict[str, str]]], row: Row, per: str | None) -> dict[str, str] | None:
     """The range for a dose that says most: one with its route and formulation before one for any."""
     values = row.values
     fitting = [
-        facts for facts in ranges.get((values["drug_id"], values["unit"], per or ""), ())
+        facts
+        for facts in ranges.get((values["drug_id"], values["unit"], per or ""), ())
         if facts["route"] in ("", values["route"] or "") and facts["formulation"] in ("", values["formulation"] or "")
     ]
     return max(fitting, key=lambda facts: (facts["formulation"] != "", facts["route"] != ""), default=None)
@@ -57,14 +66,25 @@ def _span(row: Row, column: str, figure: str) -> Span | None:
     return (value - half, value + half)
 
 
-@check("activity-cumulative", "warning", "Activity or dose per cycle times cycles is the cumulative one that is planned, and no less than the median of the cumulative one received")
+@check(
+    "activity-cumulative",
+    "warning",
+    "Activity or dose per cycle times cycles is the cumulative one that is planned, and no less than the median of the cumulative one received",
+)
 def activity_cumulative(context: Context) -> Iterator[Finding]:
     groups: dict[tuple[Any, ...], list[Row]] = {}
     for row in context.table("doses"):
         values = row.values
         groups.setdefault((values["arm_id"], values["subgroup_id"], values["drug_id"], values["unit"]), []).append(row)
     for (arm, subgroup, drug, unit), rows in groups.items():
-        courses = [row for row in rows if row.values["amount_per"] in ("administration", "cycle") and row.values["dose_kind"] in ("planned", "starting") and row.values["days_of_cycle"] in (None, "d1") and not row.values["times_per_day"]]
+        courses = [
+            row
+            for row in rows
+            if row.values["amount_per"] in ("administration", "cycle")
+            and row.values["dose_kind"] in ("planned", "starting")
+            and row.values["days_of_cycle"] in (None, "d1")
+            and not row.values["times_per_day"]
+        ]
         if len(courses) != 1:
             continue
         course = courses[0]
@@ -83,22 +103,46 @@ def activity_cumulative(context: Context) -> Iterator[Finding]:
             if whole is None or whole_high is None:
                 continue
             if row.values["dose_kind"] == "planned" and (whole[0] > planned[1] + EPS or whole_high[1] < planned[0] - EPS):
-                yield Finding(row, "the cumulative amount is not the amount per cycle times the cycles", f"{row.values['printed']}; {said}", f"{say(planned[0])} to {say(planned[1])} {unit}", (course,))
+                yield Finding(
+                    row,
+                    "the cumulative amount is not the amount per cycle times the cycles",
+                    f"{row.values['printed']}; {said}",
+                    f"{say(planned[0])} to {say(planned[1])} {unit}",
+                    (course,),
+                )
         for row in context.table("measurements"):
             values = row.values
-            if values["arm_id"] != arm or values["subgroup_id"] != subgroup or values["quantity"] not in ("cumulative_activity", "cumulative_dose") or values["unit"] != unit or values["drug_id"] not in (None, drug):
+            if (
+                values["arm_id"] != arm
+                or values["subgroup_id"] != subgroup
+                or values["quantity"] not in ("cumulative_activity", "cumulative_dose")
+                or values["unit"] != unit
+                or values["drug_id"] not in (None, drug)
+            ):
                 continue
             received = _span(row, "estimate", "reported_value")
             if received is not None and values["statistic"] in ("median", "mean") and received[0] > planned[1] + EPS:
-                yield Finding(row, f"the {values['statistic']} cumulative amount received is more than was planned", f"{values['printed']}; {said}", f"at most {say(planned[1])} {unit}", (course,))
+                yield Finding(
+                    row,
+                    f"the {values['statistic']} cumulative amount received is more than was planned",
+                    f"{values['printed']}; {said}",
+                    f"at most {say(planned[1])} {unit}",
+                    (course,),
+                )
 
 
-@check("cumulative-range", "warning", "The largest cumulative activity is no more than the largest activity per cycle times the most cycles")
+@check(
+    "cumulative-range", "warning", "The largest cumulative activity is no more than the largest activity per cycle times the most cycles"
+)
 def cumulative_range(context: Context) -> Iterator[Finding]:
     groups: dict[tuple[Any, ...], dict[str, Row]] = {}
     for row in context.table("measurements"):
         values = row.values
-        if values["quantity"] in ("cumulative_activity", "activity_per_cycle", "cycles_received") and values.get("spread_kind") == "range" and "spread_high" in row.figures:
+        if (
+            values["quantity"] in ("cumulative_activity", "activity_per_cycle", "cycles_received")
+            and values.get("spread_kind") == "range"
+            and "spread_high" in row.figures
+        ):
             groups.setdefault((values["arm_id"], values["subgroup_id"], values["source_id"]), {}).setdefault(values["quantity"], row)
     for found in groups.values():
         if len(found) < 3 or found["cumulative_activity"].values["unit"] != found["activity_per_cycle"].values["unit"]:
@@ -107,5 +151,10 @@ def cumulative_range(context: Context) -> Iterator[Finding]:
         per = _span(found["activity_per_cycle"], "spread_high", "spread_high")
         most = found["cycles_received"].values["spread_high"]
         if whole and per and whole[0] > per[1] * most + EPS:
-            yield Finding(found["cumulative_activity"], "the largest cumulative activity is more than the largest activity per cycle times the most cycles",
-                          "; ".join(str(row.figures["spread_high"]) for row in found.values()), f"at most {say(per[1] * most)}", (found["activity_per_cycle"], found["cycles_received"]))
+            yield Finding(
+                found["cumulative_activity"],
+                "the largest cumulative activity is more than the largest activity per cycle times the most cycles",
+                "; ".join(str(row.figures["spread_high"]) for row in found.values()),
+                f"at most {say(per[1] * most)}",
+                (found["activity_per_cycle"], found["cycles_received"]),
+            )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 from ..contract.row import Row
@@ -18,9 +19,15 @@ def flow_order(context: Context) -> Iterator[Finding]:
         sources = {row.values["source_id"] for rows in arm_flows.values() for row in rows}
         for source in sorted(sources):
             steps = [(name, row) for name in FLOW_ORDER for row in arm_flows.get(name, ()) if row.values["source_id"] == source]
-            for (more, above), (fewer, below) in zip(steps, steps[1:], strict=False):
+            for (more, above), (fewer, below) in pairwise(steps):
                 if more != fewer and below.values["n"] > above.values["n"]:
-                    yield Finding(below, f"more patients {fewer} than {more}", f"{fewer} {below.values['n']}; {more} {above.values['n']}", f"at most {above.values['n']}", (above,))
+                    yield Finding(
+                        below,
+                        f"more patients {fewer} than {more}",
+                        f"{fewer} {below.values['n']}; {more} {above.values['n']}",
+                        f"at most {above.values['n']}",
+                        (above,),
+                    )
 
 
 def _flow(context: Context, arm: str, name: str) -> Row | None:
@@ -35,7 +42,13 @@ def _top_arms(context: Context) -> Iterator[tuple[Row, list[Row]]]:
         by_study.setdefault(row.values["study_id"], []).append(row)
     for arms in by_study.values():
         for overall in (row for row in arms if row.values["role"] == "overall" and row.values["parent_arm_id"] is None):
-            parts = [row for row in arms if row.values["role"] != "overall" and row.values["same_patients_as"] is None and row.values["parent_arm_id"] in (None, overall.id)]
+            parts = [
+                row
+                for row in arms
+                if row.values["role"] != "overall"
+                and row.values["same_patients_as"] is None
+                and row.values["parent_arm_id"] in (None, overall.id)
+            ]
             if parts:
                 yield overall, parts
 
@@ -52,8 +65,13 @@ def arms_add_up(context: Context) -> Iterator[Finding]:
                 continue
             rows = [piece for piece in pieces if piece is not None]
             if sum(row.values["n"] for row in rows) != whole.values["n"]:
-                yield Finding(whole, f"the arms' patients {name} add up to {sum(row.values['n'] for row in rows)}", f"{whole.values['n']}; " + " + ".join(str(row.values["n"]) for row in rows),
-                              str(whole.values["n"]), tuple(rows))
+                yield Finding(
+                    whole,
+                    f"the arms' patients {name} add up to {sum(row.values['n'] for row in rows)}",
+                    f"{whole.values['n']}; " + " + ".join(str(row.values["n"]) for row in rows),
+                    str(whole.values["n"]),
+                    tuple(rows),
+                )
 
 
 @check("arms-exceed-study", "warning", "Arms that share no patients add up to no more than the study")
@@ -65,12 +83,22 @@ def arms_exceed_study(context: Context) -> Iterator[Finding]:
         if limit is None:
             continue
         for name in ("assigned", "treated", "evaluable"):
-            rows = [row for part in parts if part.values["kind"] in ("parallel", "cohort", "dose_level") and (row := _flow(context, part.id, name)) is not None]
-            if len(rows) < 2 or randomized and _flow(context, overall.id, name) is not None and name != "evaluable":
+            rows = [
+                row
+                for part in parts
+                if part.values["kind"] in ("parallel", "cohort", "dose_level") and (row := _flow(context, part.id, name)) is not None
+            ]
+            if len(rows) < 2 or (randomized and _flow(context, overall.id, name) is not None and name != "evaluable"):
                 continue  # arms-add-up is stricter
             if sum(row.values["n"] for row in rows) > limit[0]:
-                yield Finding(rows[0], f"the arms' patients {name} add up to {sum(row.values['n'] for row in rows)}, more than the study {limit[1]}; arms with the same patients name them in same_patients_as",
-                              " + ".join(str(row.values["n"]) for row in rows), f"at most {limit[0]}", tuple(rows[1:]))
+                yield Finding(
+                    rows[0],
+                    f"the arms' patients {name} add up to {sum(row.values['n'] for row in rows)}, more than the study {limit[1]}; "
+                    "arms with some of the same patients say so in same_patients_as, or are of kind period",
+                    " + ".join(str(row.values["n"]) for row in rows),
+                    f"at most {limit[0]}",
+                    tuple(rows[1:]),
+                )
 
 
 @check("arm-exceeds-parent", "error", "An arm has no more patients than the study, the arm it is part of, or the arm whose patients it has")
@@ -91,15 +119,33 @@ def _within(context: Context, above: str, arms: list[Row]) -> Iterator[Finding]:
         for name in ("enrolled", "assigned", "treated", "evaluable"):
             for row in context.flows.get(arm.id, {}).get(name, ()):
                 if row.values["n"] > limit[0]:
-                    yield Finding(row, f"more patients {name} than {limit[1]} in {above.partition('.')[2]}", str(row.values["n"]), f"at most {limit[0]}")
+                    yield Finding(
+                        row,
+                        f"more patients {name} than {limit[1]} in {above.partition('.')[2]}",
+                        str(row.values["n"]),
+                        f"at most {limit[0]}",
+                    )
 
 
-@check("arm-events-exceed-study", "error", "An arm has no more events than the whole study; all the parallel arms together have as many where their patients are the study's")
+@check(
+    "arm-events-exceed-study",
+    "error",
+    "An arm has no more events than the whole study; all the parallel arms together have as many where their patients are the study's",
+)
 def arm_events_exceed_study(context: Context) -> Iterator[Finding]:
     for overall, parts in _top_arms(context):
         for table, denominator in (("response_outcomes", "n_evaluable"), ("adverse_events", "n_at_risk")):
-            mine = [row for row in context.patients(table) if row.values["n_events"] is not None and row.values["study_id"] == overall.values["study_id"] and row.values.get("counted") not in ("events", "cycles")]
-            names = {"response_outcomes": ("outcome", "marker", "symptom", "threshold_percent", "response_definition"), "adverse_events": ("term", "grade", "attribution", "event_type", "counted")}[table]
+            mine = [
+                row
+                for row in context.patients(table)
+                if row.values["n_events"] is not None
+                and row.values["study_id"] == overall.values["study_id"]
+                and row.values.get("counted") not in ("events", "cycles")
+            ]
+            names = {
+                "response_outcomes": ("outcome", "marker", "symptom", "threshold_percent", "response_definition"),
+                "adverse_events": ("term", "grade", "attribution", "event_type", "counted"),
+            }[table]
             by_arm: dict[str, dict[tuple[Any, ...], Row]] = {}
             for key, rows in grouped(mine, *names).items():
                 by_arm.setdefault(rows[0].values["arm_id"], {})[key[1:]] = rows[0]
@@ -107,8 +153,24 @@ def arm_events_exceed_study(context: Context) -> Iterator[Finding]:
                 found = [row for part in parts if (row := by_arm.get(part.id, {}).get(key)) is not None]
                 for row in found:
                     if row.values["n_events"] > whole.values["n_events"]:
-                        yield Finding(row, f"more events in the arm than in the whole study ({label(whole)})", f"{row.values['n_events']}; {whole.values['n_events']}", f"at most {whole.values['n_events']}", (whole,))
+                        yield Finding(
+                            row,
+                            f"more events in the arm than in the whole study ({label(whole)})",
+                            f"{row.values['n_events']}; {whole.values['n_events']}",
+                            f"at most {whole.values['n_events']}",
+                            (whole,),
+                        )
                 totals = [row.values[denominator] for row in found]
-                if len(found) == len(parts) > 1 and None not in totals and sum(totals) == whole.values[denominator] and sum(row.values["n_events"] for row in found) != whole.values["n_events"]:
-                    yield Finding(whole, "the arms' events do not add up to the study's", f"{whole.values['n_events']}; " + " + ".join(str(row.values["n_events"]) for row in found),
-                                  str(sum(row.values["n_events"] for row in found)), tuple(found))
+                if (
+                    len(found) == len(parts) > 1
+                    and None not in totals
+                    and sum(totals) == whole.values[denominator]
+                    and sum(row.values["n_events"] for row in found) != whole.values["n_events"]
+                ):
+                    yield Finding(
+                        whole,
+                        "the arms' events do not add up to the study's",
+                        f"{whole.values['n_events']}; " + " + ".join(str(row.values["n_events"]) for row in found),
+                        str(sum(row.values["n_events"] for row in found)),
+                        tuple(found),
+                    )

@@ -8,9 +8,9 @@ from functools import lru_cache
 from statistics import NormalDist
 from typing import Any
 
-from ..record.figure import Figure
 from ..contract.response_outcomes import counts_fitting
 from ..contract.row import Row
+from ..record.figure import Figure
 from .context import EPS, Context, Span, say, span, typed
 from .registry import Finding, check
 
@@ -18,7 +18,13 @@ from .registry import Finding, check
 _WIDEST = 400
 LEVELS = (0.95, 0.90, 0.80, 0.975, 0.99)
 _TABLES = ("response_outcomes", "survival_outcomes", "comparisons", "measurements", "pooled_estimates")
-_MAIN = {"response_outcomes": "percent", "survival_outcomes": "reported_value", "comparisons": "estimate", "measurements": "reported_value", "pooled_estimates": "estimate"}
+_MAIN = {
+    "response_outcomes": "percent",
+    "survival_outcomes": "reported_value",
+    "comparisons": "estimate",
+    "measurements": "reported_value",
+    "pooled_estimates": "estimate",
+}
 _ESTIMATED = ("progression_free", "durable_response")
 
 
@@ -84,8 +90,13 @@ def _beta(x: Any, n: Any, level: float, below: float, above: float) -> Any:
 
 
 METHODS: dict[str, Callable[[Any, Any, float], Any]] = {
-    "Clopper-Pearson": clopper_pearson, "Wilson": wilson, "Wald": wald, "Agresti-Coull": agresti_coull,
-    "Jeffreys": jeffreys, "Wilson with continuity correction": wilson_corrected, "Wald with continuity correction": wald_corrected,
+    "Clopper-Pearson": clopper_pearson,
+    "Wilson": wilson,
+    "Wald": wald,
+    "Agresti-Coull": agresti_coull,
+    "Jeffreys": jeffreys,
+    "Wilson with continuity correction": wilson_corrected,
+    "Wald with continuity correction": wald_corrected,
 }
 
 
@@ -111,8 +122,13 @@ def _pairs(most: int) -> Any:
     return np.concatenate([np.arange(0, k + 1) for k in range(1, most + 1)]).astype(float), n
 
 
-def possible(percent: Figure | None, low: Figure, high: Figure, levels: tuple[float, ...], most: int, count: int | None = None) -> bool:
-    """Some count of some number of patients up to ``most`` has this percentage and, by some method, this interval."""
+def nearest(
+    percent: Figure | None, low: Figure, high: Figure, levels: tuple[float, ...], most: int, count: int | None = None
+) -> tuple[float, str]:
+    """How far the nearest binomial interval of any number of patients up to ``most`` is from the printed one, and which it is.
+
+    The distance is in half units of the last printed digit: 1 or less is a fit. Infinite where no count has the percentage.
+    """
     import numpy as np
 
     x, n = _pairs(_WIDEST)
@@ -122,27 +138,45 @@ def possible(percent: Figure | None, low: Figure, high: Figure, levels: tuple[fl
     if count is not None:
         keep &= x == count
     x, n = x[keep], n[keep]
-    for level in levels:
-        for method in METHODS.values():
+    best = (math.inf, "")
+    for level in levels if x.size else ():
+        for name, method in METHODS.items():
             lows, highs = (100 * np.clip(bound, 0, 1) for bound in method(x, n, level))
-            if ((np.abs(lows - low.value) <= low.half_unit + EPS) & (np.abs(highs - high.value) <= high.half_unit + EPS)).any():
-                return True
-    return False
+            far = np.maximum(np.abs(lows - low.value) / low.half_unit, np.abs(highs - high.value) / high.half_unit)
+            at = int(np.argmin(far))
+            if far[at] < best[0] - EPS:
+                best = (
+                    float(far[at]),
+                    f"{lows[at]:.{low.decimals + 1}f}-{highs[at]:.{high.decimals + 1}f} ({name} of {x[at]:.0f} of {n[at]:.0f} at {100 * level:g}%)",
+                )
+            if best[0] <= 1 + EPS:
+                return best
+    return best
 
 
 def _binomial_rows(context: Context) -> Iterator[tuple[Row, Figure, Figure, tuple[float, ...]]]:
     """Response proportions with a two-sided interval, and the levels it may have."""
     for row in context.patients("response_outcomes"):
         low, high = row.figures.get("ci_low"), row.figures.get("ci_high")
-        if low is None or high is None or row.values["outcome"] in _ESTIMATED or row.values["ci_sides"] == 1 or row.values["relation"] != "eq":
+        if (
+            low is None
+            or high is None
+            or row.values["outcome"] in _ESTIMATED
+            or row.values["ci_sides"] == 1
+            or row.values["relation"] != "eq"
+        ):
             continue
         if low.value > high.value or low.relation != "eq" or high.relation != "eq":
             continue
         yield row, low, high, (row.values["ci_level"],) if row.values["ci_level"] else LEVELS
 
 
-@check("binomial-interval", "warning", "The interval of a proportion is one of the usual binomial intervals of its count and denominator",
-       "Clopper & Pearson 1934; Wilson 1927; Wald; Agresti & Coull 1998; Jeffreys (Brown, Cai & DasGupta 2001); Newcombe 1998")
+@check(
+    "binomial-interval",
+    "warning",
+    "The interval of a proportion is one of the usual binomial intervals of its count and denominator",
+    "Clopper & Pearson 1934; Wilson 1927; Wald; Agresti & Coull 1998; Jeffreys (Brown, Cai & DasGupta 2001); Newcombe 1998",
+)
 def binomial_interval(context: Context) -> Iterator[Finding]:
     for row, low, high, levels in _binomial_rows(context):
         of, n = row.values["n_evaluable"], row.values["n_events"]
@@ -152,16 +186,30 @@ def binomial_interval(context: Context) -> Iterator[Finding]:
         counts = [n] if n is not None else counts_fitting(percent, of) if percent is not None else []
         if not counts or any(fitting(x, of, low, high, level) for x in counts for level in levels):
             continue
-        others = [f"{name} at {say(100 * level)}%" for level in LEVELS if level not in levels for x in counts for name in fitting(x, of, low, high, level)]
+        others = [
+            f"{name} at {say(100 * level)}%"
+            for level in LEVELS
+            if level not in levels
+            for x in counts
+            for name in fitting(x, of, low, high, level)
+        ]
         exact = clopper_pearson(counts[0], of, levels[0])
         hint = f"; it is that of {', '.join(dict.fromkeys(others))}" if others else ""
         stated = f"at {say(100 * levels[0])}%" if len(levels) == 1 else "at any usual level"
-        yield Finding(row, f"no binomial interval of {' or '.join(map(str, counts))} of {of} {stated} is the printed one{hint}", typed(row, "n_events", "percent", "n_evaluable", "ci_low", "ci_high"),
-                      f"{100 * float(exact[0]):.1f}-{100 * float(exact[1]):.1f} (Clopper-Pearson)")
+        yield Finding(
+            row,
+            f"no binomial interval of {' or '.join(map(str, counts))} of {of} {stated} is the printed one{hint}",
+            typed(row, "n_events", "percent", "n_evaluable", "ci_low", "ci_high"),
+            f"{100 * float(exact[0]):.1f}-{100 * float(exact[1]):.1f} (Clopper-Pearson)",
+        )
 
 
-@check("binomial-interval-possible", "warning", "Where no denominator is printed, the interval of a proportion is a usual binomial interval for some number of patients",
-       "as binomial-interval, over every number of patients that the arm can have")
+@check(
+    "binomial-interval-possible",
+    "warning",
+    "Where no denominator is printed, the interval of a proportion is a usual binomial interval for some number of patients",
+    "as binomial-interval, over every number of patients that the arm can have",
+)
 def binomial_interval_possible(context: Context) -> Iterator[Finding]:
     for row, low, high, levels in _binomial_rows(context):
         percent, n = row.figures.get("percent"), row.values["n_events"]
@@ -172,13 +220,21 @@ def binomial_interval_possible(context: Context) -> Iterator[Finding]:
         # Without a limit, an interval too narrow for _WIDEST patients may be of more.
         if most > _WIDEST or (limit is None and high.value - low.value < 10):
             continue
-        if not possible(percent, low, high, levels, most, n):
-            yield Finding(row, f"no number of patients up to {most} gives this interval by any usual method", typed(row, "n_events", "percent", "ci_low", "ci_high"))
+        distance, which = nearest(percent, low, high, levels, most, n)
+        if distance > 1 + EPS:
+            message = f"no number of patients up to {most} gives this {'interval' if which else 'percentage'} by any usual method"
+            yield Finding(row, message, typed(row, "n_events", "percent", "ci_low", "ci_high"), f"nearest {which}" if which else None)
 
 
 def _ends(row: Row) -> Iterator[tuple[Figure, Figure, str]]:
-    for low, high, what in (("ci_low", "ci_high", "confidence interval"), ("spread_low", "spread_high", "range"), ("prediction_low", "prediction_high", "prediction interval"),
-                            ("amount", "amount_high", "amount"), ("cycles_planned", "cycles_planned_high", "cycles"), ("value_low", "value_high", "value")):
+    for low, high, what in (
+        ("ci_low", "ci_high", "confidence interval"),
+        ("spread_low", "spread_high", "range"),
+        ("prediction_low", "prediction_high", "prediction interval"),
+        ("amount", "amount_high", "amount"),
+        ("cycles_planned", "cycles_planned_high", "cycles"),
+        ("value_low", "value_high", "value"),
+    ):
         if low in row.figures and high in row.figures:
             yield row.figures[low], row.figures[high], what
 
@@ -189,7 +245,9 @@ def interval_order(context: Context) -> Iterator[Finding]:
         for row in context.table(table):
             for low, high, what in _ends(row):
                 if low.value > high.value:
-                    yield Finding(row, f"the lower end of the {what} is above the upper end", f"{low} to {high}", f"{high} to {low}, if swapped")
+                    yield Finding(
+                        row, f"the lower end of the {what} is above the upper end", f"{low} to {high}", f"{high} to {low}, if swapped"
+                    )
 
 
 def _estimate(row: Row) -> Span | None:
@@ -216,7 +274,10 @@ def estimate_outside_range(context: Context) -> Iterator[Finding]:
         for row in context.table(table):
             estimate = _estimate(row)
             kind, statistic = row.values.get("spread_kind"), row.values.get("statistic")
-            if estimate is not None and (kind == "range" and statistic in ("median", "mean", "geometric_mean", "value") or kind == "iqr" and statistic == "median"):
+            if estimate is not None and (
+                (kind == "range" and statistic in ("median", "mean", "geometric_mean", "value"))
+                or (kind == "iqr" and statistic == "median")
+            ):
                 yield from _outside(row, estimate, "spread_low", "spread_high", "range" if kind == "range" else "interquartile range")
 
 

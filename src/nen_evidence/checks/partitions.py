@@ -47,7 +47,11 @@ def groups(context: Context) -> Iterator[Group]:
 
     A row that prints no denominator joins the others only where they agree on one.
     """
-    rows = [row for row in context.patients("response_outcomes") if row.values["outcome"] in _RESPONSE and row.values["relation"] == "eq" and row.values["response_definition"] is None]
+    rows = [
+        row
+        for row in context.patients("response_outcomes")
+        if row.values["outcome"] in _RESPONSE and row.values["relation"] == "eq" and row.values["response_definition"] is None
+    ]
     for rows_ in grouped(rows, "denominator", "marker", "symptom").values():
         printed = {row.values["n_evaluable"] for row in rows_} - {None}
         if len(printed) > 1:
@@ -84,8 +88,12 @@ def _sums(group: Group, names: list[str]) -> tuple[list[Span], float, str] | Non
     return [total(part for part in choice if part is not None) for choice in shares], 100.0, "%"
 
 
-@check("response-partition", "error", "Complete, partial, minor response, stable disease, progression and not evaluable add up to no more than the patients, and to all of them where every part is given",
-       "RECIST 1.1 (Eisenhauer 2009): each patient has one best response")
+@check(
+    "response-partition",
+    "error",
+    "Responses, stable disease, progression and not evaluable add up to no more than the patients, and to all where every part is given",
+    "RECIST 1.1 (Eisenhauer 2009): each patient has one best response",
+)
 def response_partition(context: Context) -> Iterator[Finding]:
     for group in groups(context):
         names = _partition(group)
@@ -95,12 +103,22 @@ def response_partition(context: Context) -> Iterator[Finding]:
         found, whole, unit = sums
         row, partners = group.rows[names[0]], tuple(group.rows[name] for name in names[1:])
         if all(low > whole + EPS for low, _ in found):
-            yield Finding(row, f"the parts add up to {say(found[0][0])} {unit}, more than the whole", group.typed(names), f"at most {say(whole)} {unit}", partners)
+            yield Finding(
+                row,
+                f"the parts add up to {say(found[0][0])} {unit}, more than the whole",
+                group.typed(names),
+                f"at most {say(whole)} {unit}",
+                partners,
+            )
         elif _whole(names, True) and all(apart(part, (whole, whole)) for part in found) and (unit == "%" or group.printed):
-            yield Finding(row, f"all parts are given and add up to {say(found[0][1])} {unit}", group.typed(names), f"{say(whole)} {unit}", partners)
+            yield Finding(
+                row, f"all parts are given and add up to {say(found[0][1])} {unit}", group.typed(names), f"{say(whole)} {unit}", partners
+            )
 
 
-@check("response-shortfall", "info", "Responses, stable disease and progression leave patients unaccounted for", "RECIST 1.1 (Eisenhauer 2009)")
+@check(
+    "response-shortfall", "info", "Responses, stable disease and progression leave patients unaccounted for", "RECIST 1.1 (Eisenhauer 2009)"
+)
 def response_shortfall(context: Context) -> Iterator[Finding]:
     for group in groups(context):
         names = _partition(group)
@@ -109,8 +127,13 @@ def response_shortfall(context: Context) -> Iterator[Finding]:
             continue
         found, whole, unit = sums
         if all(high < whole - EPS for _, high in found):
-            yield Finding(group.rows[names[0]], f"{say(whole - found[0][1])} {unit} in no category, and no patients not evaluable are given", group.typed(names),
-                          f"{say(whole)} {unit}", tuple(group.rows[name] for name in names[1:]))
+            yield Finding(
+                group.rows[names[0]],
+                f"{say(whole - found[0][1])} {unit} in no category, and no patients not evaluable are given",
+                group.typed(names),
+                f"{say(whole)} {unit}",
+                tuple(group.rows[name] for name in names[1:]),
+            )
 
 
 def _identity(group: Group, whole: str, parts: list[str], optional: tuple[str, ...] = ()) -> str | None:
@@ -148,7 +171,12 @@ def orr_identity(context: Context) -> Iterator[Finding]:
         yield from _identities(group, "objective_response", parts, ())
 
 
-@check("dcr-identity", "error", "Disease control is complete and partial response and stable disease together", "RECIST 1.1 (Eisenhauer 2009); minor response admitted")
+@check(
+    "dcr-identity",
+    "error",
+    "Disease control is complete and partial response and stable disease together",
+    "RECIST 1.1 (Eisenhauer 2009); minor response admitted",
+)
 def dcr_identity(context: Context) -> Iterator[Finding]:
     for group in groups(context):
         parts = ["complete_response", "partial_response", "stable_disease"]
@@ -164,7 +192,9 @@ def _identities(group: Group, whole: str, parts: list[str], optional: tuple[str,
     row, partners = group.rows[whole], tuple(group.rows[name] for name in group.present([*parts, *optional]))
     if len(given) == len(parts):
         if expected := _identity(group, whole, parts, optional):
-            yield Finding(row, f"{whole.replace('_', ' ')} is not the sum of its parts", group.typed([whole, *given, *optional]), expected, partners)
+            yield Finding(
+                row, f"{whole.replace('_', ' ')} is not the sum of its parts", group.typed([whole, *given, *optional]), expected, partners
+            )
         return
     # Where a part is not given, the whole is still no smaller than what is.
     counts, mine = group.counts(given), group.counts([whole])
@@ -181,7 +211,14 @@ def _exclusive_groups(context: Context) -> Iterator[list[Row]]:
     for row in context.table("patient_counts"):
         values = row.values
         if values["exclusive"] and values["relation"] == "eq":
-            key = (values["arm_id"], values["subgroup_id"], values["source_id"], values["characteristic"], values["time_months"], part_of_count(row))
+            key = (
+                values["arm_id"],
+                values["subgroup_id"],
+                values["source_id"],
+                values["characteristic"],
+                values["time_months"],
+                part_of_count(row),
+            )
             found.setdefault(key, []).append(row)
     for rows in found.values():
         totals = {row.values["n_total"] for row in rows} - {None}
@@ -212,9 +249,21 @@ def categories_exceed_total(context: Context) -> Iterator[Finding]:
         limit = (of, "n_total") if of is not None else context.limit(rows[0].values["arm_id"])
         shares = [share for row in rows if (share := span(row, "percent")) is not None]
         if limit is not None and len(counts) > 1 and sum(counts) > limit[0]:
-            yield Finding(rows[0], f"the categories of {rows[0].values['characteristic']} add up to {sum(counts)} patients", printed, f"at most {limit[0]} ({limit[1]})", tuple(rows[1:]))
+            yield Finding(
+                rows[0],
+                f"the categories of {rows[0].values['characteristic']} add up to {sum(counts)} patients",
+                printed,
+                f"at most {limit[0]} ({limit[1]})",
+                tuple(rows[1:]),
+            )
         elif len(shares) > 1 and total(shares)[0] > 100 + EPS:
-            yield Finding(rows[0], f"the categories of {rows[0].values['characteristic']} add up to {say(sum(row.values['percent'] or 0 for row in rows))}%", printed, "at most 100%", tuple(rows[1:]))
+            yield Finding(
+                rows[0],
+                f"the categories of {rows[0].values['characteristic']} add up to {say(sum(row.values['percent'] or 0 for row in rows))}%",
+                printed,
+                "at most 100%",
+                tuple(rows[1:]),
+            )
 
 
 @check("categories-shortfall", "info", "Categories that cannot overlap leave patients of the printed total unaccounted for")
@@ -223,8 +272,13 @@ def categories_shortfall(context: Context) -> Iterator[Finding]:
         counts = [row.values["n"] for row in rows]
         of = next((row.values["n_total"] for row in rows if row.values["n_total"] is not None), None)
         if len(rows) > 1 and None not in counts and of is not None and sum(counts) < of:
-            yield Finding(rows[0], f"{of - sum(counts)} of {of} patients in no category of {rows[0].values['characteristic']}",
-                          ", ".join(f"{row.values['category']} {row.values['printed']}" for row in rows), str(of), tuple(rows[1:]))
+            yield Finding(
+                rows[0],
+                f"{of - sum(counts)} of {of} patients in no category of {rows[0].values['characteristic']}",
+                ", ".join(f"{row.values['category']} {row.values['printed']}" for row in rows),
+                str(of),
+                tuple(rows[1:]),
+            )
 
 
 @check("subgroup-exceeds-arm", "error", "A subgroup has no more events than the whole arm")
@@ -235,7 +289,23 @@ def subgroup_exceeds_arm(context: Context) -> Iterator[Finding]:
         values = row.values
         if values["n_events"] is None or values["response_definition"] is not None:
             continue
-        key = tuple(values[name] for name in ("arm_id", "source_id", "outcome", "marker", "symptom", "criteria", "assessor", "analysis_set", "analysis", "data_cutoff", "time_months", "threshold_percent"))
+        key = tuple(
+            values[name]
+            for name in (
+                "arm_id",
+                "source_id",
+                "outcome",
+                "marker",
+                "symptom",
+                "criteria",
+                "assessor",
+                "analysis_set",
+                "analysis",
+                "data_cutoff",
+                "time_months",
+                "threshold_percent",
+            )
+        )
         if values["subgroup_id"] is None:
             whole.setdefault(key, row)
         else:
@@ -246,11 +316,25 @@ def subgroup_exceeds_arm(context: Context) -> Iterator[Finding]:
         if (of := whole.get(key)) is None:
             continue
         if row.values["n_events"] > of.values["n_events"]:
-            yield Finding(row, f"more events in the subgroup than in the whole arm ({label(of)})", f"{row.values['n_events']}; {of.values['n_events']}", f"at most {of.values['n_events']}", (of,))
+            yield Finding(
+                row,
+                f"more events in the subgroup than in the whole arm ({label(of)})",
+                f"{row.values['n_events']}; {of.values['n_events']}",
+                f"at most {of.values['n_events']}",
+                (of,),
+            )
         elif (partition := partitions.get(row.values["subgroup_id"])) is not None:
             sums.setdefault((partition, key), []).append(row)
     for (_partition_id, key), rows in sums.items():
         of = whole[key]
-        if len({row.values["subgroup_id"] for row in rows}) == len(rows) > 1 and sum(row.values["n_events"] for row in rows) > of.values["n_events"]:
-            yield Finding(rows[0], f"disjoint subgroups have more events together than the whole arm ({label(of)})", " + ".join(str(row.values["n_events"]) for row in rows),
-                          f"at most {of.values['n_events']}", (of, *rows[1:]))
+        if (
+            len({row.values["subgroup_id"] for row in rows}) == len(rows) > 1
+            and sum(row.values["n_events"] for row in rows) > of.values["n_events"]
+        ):
+            yield Finding(
+                rows[0],
+                f"disjoint subgroups have more events together than the whole arm ({label(of)})",
+                " + ".join(str(row.values["n_events"]) for row in rows),
+                f"at most {of.values['n_events']}",
+                (of, *rows[1:]),
+            )

@@ -13,9 +13,32 @@ from ..record.anchor_file import Anchor, read_anchors
 from ..record.model import Study
 from ..record.seeds import Seeds
 from . import (
-    adverse_events, arm_regimens, arms, cohort_overlaps, comparisons, doses, drugs, effect_sizes, evidence_anchors, gaps,
-    measurements, patient_counts, pooled_estimates, quality_flags, reader_agreement, regimen_drugs, regimens,
-    response_outcomes, screening, searches, sources, statements, studies, study_sources, subgroups, survival_outcomes,
+    adverse_events,
+    arm_regimens,
+    arms,
+    cohort_overlaps,
+    comparisons,
+    doses,
+    drugs,
+    effect_sizes,
+    evidence_anchors,
+    gaps,
+    measurements,
+    patient_counts,
+    pooled_estimates,
+    quality_flags,
+    reader_agreement,
+    regimen_drugs,
+    regimens,
+    response_outcomes,
+    screening,
+    searches,
+    sources,
+    statements,
+    studies,
+    study_sources,
+    subgroups,
+    survival_outcomes,
 )
 from .base import Table
 from .row import Row

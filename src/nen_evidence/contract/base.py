@@ -105,8 +105,6 @@ class Provenance(Table):
 class Fact(Where, Provenance):
     """A figure of an arm."""
 
-    _key = ()
-
 
 class Qualifiers(Table):
     """How an outcome was assessed."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..record import Record
 from ..record.model import Study
 from ..record.seeds import Seeds
 from ..vocabulary import Vocabulary
@@ -23,8 +24,8 @@ class Regimens(Table):
 
 def rows(seeds: Seeds) -> Iterator[Row]:
     """A row per drug alone, per named regimen, and per combination that a record uses."""
-    used = {drug: None for drug in seeds.vocabulary["drugs"].facts} | {name: None for name in seeds.vocabulary["regimens"].facts}
-    where = {}
+    used = dict.fromkeys(seeds.vocabulary["drugs"].facts) | dict.fromkeys(seeds.vocabulary["regimens"].facts)
+    where: dict[str, Record] = {}
     for record in (*seeds.studies, *seeds.reviews):
         found = _used(record.content) if isinstance(record.content, Study) else [p.regimen for p in record.content.pooled if p.regimen]
         for regimen in found:

@@ -98,4 +98,4 @@ def counts_fitting(percent: Figure, n: int) -> list[int]:
     half = percent.half_unit
     low = math.ceil((percent.value - half) * n / 100 - 1e-9)
     high = math.floor((percent.value + half) * n / 100 + 1e-9)
-    return [k for k in range(max(low, 0), min(high, n) + 1)]
+    return list(range(max(low, 0), min(high, n) + 1))

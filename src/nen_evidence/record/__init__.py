@@ -15,7 +15,7 @@ from . import reader
 from .model import Review, Study
 from .reader import Lines
 
-__all__ = ["Record", "json_schema", "read_record"]
+__all__ = ["Record", "json_schema", "read_record", "skeleton_of"]
 
 
 @dataclass(frozen=True)
@@ -60,6 +60,29 @@ def read_record(path: Path, vocabulary: Vocabulary, model: type[Study] | type[Re
 def json_schema() -> dict[str, Any]:
     """The JSON Schema of a study record, for completion and red lines in editors."""
     return Study.model_json_schema(by_alias=True)
+
+
+def skeleton_of(study: Study) -> str:
+    """The frame that a blind second reader fills: bibliography, arms and subgroups by name, and not one figure."""
+    lines = [f"id: {study.id}", f"label: {study.label}", f"design: {study.design}"]
+    if study.randomized_comparison:
+        lines.append(f"randomized_comparison: {study.randomized_comparison}")
+    lines += [f"reader_1_kind: {study.reader_2_kind or 'software'}", "sources:"]
+    for source in study.sources:
+        title = source.title.replace('"', "'")
+        lines.append(f'  - {{id: {source.id}, kind: {source.kind}, role: {source.role}, title: "{title}", text: {source.text}}}')
+    lines += [f"defaults: {{source: {study.primary.id}, locator: abstract}}"]
+    if study.subgroups:
+        lines.append("subgroups:")
+        lines += [f'  {slug}: {{axis: {group.axis}, level: "{group.level}", timing: {group.timing}}}' for slug, group in study.subgroups.items()]
+    lines.append("arms:")
+    for slug, arm in study.arms.items():
+        lines += [f"  {slug}:", f"    role: {arm.role}"]
+        if arm.regimen:
+            lines.append(f"    regimen: {arm.regimen}")
+        elif arm.regimens:
+            lines.append("    regimens: {" + ", ".join(f"{name}: 0" for name in arm.regimens) + "}  # the counts are yours to read")
+    return "\n".join(lines)
 
 
 def _explained(path: Path, lines: Lines, data: dict[str, Any], model: type[BaseModel], item: Any) -> Problem:
@@ -174,4 +197,4 @@ def _study_references(record: Record, study: Study, sources: list[str]) -> list[
 
 
 def _is_slug(text: str) -> bool:
-    return bool(text) and all(part.isalnum() and part.islower() or part.isdigit() or (part.isalnum() and part == part.lower()) for part in text.replace("_", "-").split("-"))
+    return bool(text) and all((part.isalnum() and part.islower()) or part.isdigit() or (part.isalnum() and part == part.lower()) for part in text.replace("_", "-").split("-"))

@@ -310,7 +310,7 @@ def _category(characteristic: str, text: Any, info: ValidationInfo) -> str:
             raise ValueError(f"{characteristic} as one of: {', '.join(_FIXED_CATEGORIES[characteristic])}")
         return text
     listed = info.context["characteristics"].facts[characteristic]["categories"] if info.context else ""
-    if listed:
+    if listed and info.context:
         return str(info.context.resolve(listed, text))
     if not re.fullmatch(r"[a-z0-9]+(?:[-_+.][a-z0-9]+)*", text):
         raise ValueError(f"category '{text}' as a slug such as prior_chemotherapy")

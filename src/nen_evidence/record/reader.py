@@ -45,11 +45,11 @@ def read_yaml(path: Path) -> tuple[dict[str, Any], Lines]:
     problems: list[Problem] = []
     try:
         for event in yaml.parse(text, Loader=_Loader):
-            mark = event.start_mark.line + 1
+            mark = getattr(event.start_mark, "line", -1) + 1
             if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
                 problems.append(Problem(name, mark, "file", "a YAML anchor or alias", "write the value out at each place"))
-            elif getattr(event, "tag", None) not in (None, "!") :
-                problems.append(Problem(name, mark, "file", f"the YAML tag {event.tag}", "no tags; types come from the field"))
+            elif (tag := getattr(event, "tag", None)) not in (None, "!"):
+                problems.append(Problem(name, mark, "file", f"the YAML tag {tag}", "no tags; types come from the field"))
         if problems:
             raise ProblemsFound(problems)
         root = yaml.compose(text, Loader=_Loader)
