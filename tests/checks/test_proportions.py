@@ -19,6 +19,10 @@ CASES = {
         arm(enrolled=40, responses=[{"orr": "9 (2.5%)"}]), arm(enrolled=40, responses=[{"orr": "9 (25%)"}])
     ),
     "grim": Case(arm(responses=[{"of": 101, "orr": "17.5%"}]), arm(responses=[{"of": 101, "orr": "18%"}])),
+    "percent-shared-denominator": Case(
+        arm(treated=29, responses=[{"pr": "1 (3.8%)", "sd": "6 (20.7%)"}]),
+        arm(treated=29, responses=[{"pr": "1 (3.4%)", "sd": "6 (20.7%)"}]),
+    ),
     "percent-among-counts": Case(
         arm(counts=[{"primary_site": {"midgut": "41%", "pancreas": 15, "lung": 10}}]), arm(responses=[{"cr": 0, "pr": "28%", "sd": "35%"}])
     ),

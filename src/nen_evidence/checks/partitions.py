@@ -25,7 +25,8 @@ class Group:
         row = self.rows.get(outcome)
         if row is None:
             return None
-        if row.values["n_events"] is not None and self.denominator:
+        # An arm's number of patients is the denominator only as long as the row prints no percentage of its own.
+        if row.values["n_events"] is not None and self.denominator and (self.printed or row.values["percent"] is None):
             share = 100 * row.values["n_events"] / self.denominator
             return (share, share)
         return span(row, "percent")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 
 from ..contract.response_outcomes import counts_fitting
 from ..contract.row import Row
+from ..record.figure import Figure
 from .context import EPS, Context, say
 from .denominators import EVENTS
 from .registry import Finding, check
@@ -67,6 +69,12 @@ def percent_rounding(context: Context) -> Iterator[Finding]:
             )
 
 
+def _denominators(n: int, figure: Figure) -> tuple[float, float, range]:
+    """Of how many patients a count can be the printed percentage: the span, and the whole numbers in it."""
+    low, high = 100 * n / (figure.value + figure.half_unit), 100 * n / max(figure.value - figure.half_unit, EPS)
+    return low, high, range(max(math.ceil(low - EPS), n), math.floor(high + EPS) + 1)
+
+
 @check(
     "percent-without-denominator",
     "warning",
@@ -87,8 +95,7 @@ def percent_without_denominator(context: Context) -> Iterator[Finding]:
             continue
         if n == 0 or row.values.get("unit_of_analysis") not in (None, "patient"):
             continue
-        low, high = 100 * n / (figure.value + figure.half_unit), 100 * n / max(figure.value - figure.half_unit, EPS)
-        fitting = range(max(int(-(-(low - EPS) // 1)), n), int((high + EPS) // 1) + 1)
+        low, high, fitting = _denominators(n, figure)
         limit = context.limit(row.values["arm_id"])
         if not fitting:
             yield Finding(
@@ -104,6 +111,26 @@ def percent_without_denominator(context: Context) -> Iterator[Finding]:
                 f"{n}; {figure}%",
                 f"a denominator of at most {limit[0]} ({limit[1]})",
             )
+
+
+@check(
+    "percent-shared-denominator",
+    "warning",
+    "Counts with percentages on one line of a record, without a denominator, are of one number of patients",
+    _GRIM,
+)
+def percent_shared_denominator(context: Context) -> Iterator[Finding]:
+    lines: dict[tuple[str, tuple[str | int, ...]], list[tuple[Row, range]]] = {}
+    for row, n, of, _basis in _percent_rows(context):
+        if n and not of and row.figures["percent"].value > 0 and (fitting := _denominators(n, row.figures["percent"])[2]):
+            lines.setdefault((row.record.id, row.path), []).append((row, fitting))
+    for found in lines.values():
+        low, high = max(fitting[0] for _, fitting in found), min(fitting[-1] for _, fitting in found)
+        if low > high:
+            first = next(row for row, fitting in found if fitting[0] == low)
+            printed = ", ".join(str(row.values["printed"]) for row, _ in found)
+            message = f"these are of no common number of patients: one of {low} or more, one of {high} or fewer"
+            yield Finding(first, message, printed, None, tuple(row for row, _ in found if row is not first))
 
 
 @check("grim", "warning", "Some whole number of patients gives the printed percentage of the printed denominator", _GRIM)

@@ -16,7 +16,7 @@ from .. import checks, contract
 from ..problem import Problem, ProblemsFound
 from ..record import json_schema
 from ..record.seeds import Seeds, read_seeds
-from . import codebook, descriptor, files
+from . import codebook, descriptor, files, reports
 
 
 @dataclass
@@ -65,7 +65,11 @@ def _contents(seeds: Seeds, frames: dict[str, pd.DataFrame]) -> dict[str, bytes]
     dates = sorted(row["date"] for _, _, row in seeds.lists["searches"])
     sources = [{"title": "The reports listed in data/sources.csv", "path": "data/sources.csv"}]
     contents["datapackage.json"] = _json(descriptor.datapackage(contents, sources, dates[-1] if dates else None))
+    broader = {term: row["broader"] for term, row in seeds.vocabulary["sites"].facts.items()}
     contents["docs/codebook.md"] = codebook.markdown().encode()
+    contents["docs/coverage.md"] = reports.coverage(frames, broader).encode()
+    contents["docs/inconsistencies.md"] = reports.inconsistencies(frames).encode()
+    contents["docs/agreement.md"] = reports.agreement(frames).encode()
     return contents
 
 
