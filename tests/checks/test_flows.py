@@ -49,6 +49,10 @@ CASES = {
         arm(assigned=40, responses=[{"of": 63, "orr": 4}]),
         arm(assigned=40, responses=[{"of": 36, "orr": 4}, {"of": 63, "orr": 20, "unit_of_analysis": "lesion"}]),
     ),
+    "count-total-exceeds-arm": Case(
+        arm(enrolled=113, counts=[{"line": {"first": 106, "second": 17}, "of": 123}]),
+        arm(enrolled=113, counts=[{"line": {"first": 96, "second": 17}, "of": 113}, {"biomarker": {"pd-l1": 30}, "of": 170}]),
+    ),
     "denominator-exceeds-treated": Case(
         arm(treated=40, responses=[{"of": 63, "orr": 4}]), arm(treated=40, responses=[{"of": 42, "orr": 4, "denominator": "assigned"}])
     ),

@@ -15,7 +15,6 @@ _RATIOS = ("hr", "or", "rr")
 _NORMAL = NormalDist()
 # A p-value of one of these tests need not be that of the interval of a model, only agree with it at the level.
 _OTHER_TESTS = ("fisher", "chi", "wilcoxon", "gehan", "mantel", "exact", "likelihood", "permutation")
-_WALD = ("wald", "cox", "regression")
 
 
 def _ratios(context: Context) -> Iterator[Row]:
@@ -126,7 +125,7 @@ def p_against_interval(context: Context) -> Iterator[Finding]:
             continue
         sides = (row.values["p_sides"],) if row.values.get("p_sides") else (2, 1)
         levels = (row.values["ci_level"],) if row.values.get("ci_level") else LEVELS
-        score = row.values["measure"] == "hr" and not any(word in method for word in _WALD)
+        score = row.values["measure"] == "hr" and "wald" not in method
         options = [option for level in levels for side in sides if (option := _p_from_interval(row, level, side, score)) is not None]
         if options and all(apart(option, p) for option in options):
             low, high = options[0]

@@ -82,9 +82,10 @@ def adverse_events_exceed_arm(context: Context) -> Iterator[Finding]:
 )
 def denominator_exceeds_arm(context: Context) -> Iterator[Finding]:
     for row, _events, denominator in _rows(context):
+        if row.table == "patient_counts" and row.values["characteristic"] != "flow":
+            continue
         of = row.values[denominator]
-        # Markers are looked for in those who are screened, before anyone is enrolled.
-        if of is None or row.values.get("category") == "screened" or row.values.get("characteristic") == "biomarker":
+        if of is None or row.values.get("category") == "screened":
             continue
         arm = row.values["arm_id"]
         limit = context.limit(arm)
@@ -126,3 +127,13 @@ def denominator_exceeds_treated(context: Context) -> Iterator[Finding]:
             yield Finding(
                 row, "the denominator is larger than the patients treated", str(of), f"at most {treated[0]}, or the number assigned"
             )
+
+
+@check("count-total-exceeds-arm", "warning", "Characteristics are counted in no more patients than were enrolled or assigned")
+def count_total_exceeds_arm(context: Context) -> Iterator[Finding]:
+    for row in context.table("patient_counts"):
+        of, limit = row.values["n_total"], context.limit(row.values["arm_id"])
+        # Markers are looked for in those who are screened, before anyone is enrolled.
+        if of is None or limit is None or of <= limit[0] or row.values["characteristic"] in ("flow", "biomarker"):
+            continue
+        yield Finding(row, f"counted in more patients than {limit[1]}: were courses or tumours counted?", str(of), f"at most {limit[0]}")

@@ -100,6 +100,18 @@ METHODS: dict[str, Callable[[Any, Any, float], Any]] = {
 }
 
 
+# Methods that are named where the printed interval is theirs at another level than the stated one.
+_COMMON = ("Clopper-Pearson", "Wilson", "Wald")
+_CUT = "; the nearest is cut off or rounded wrongly at its last digit"
+
+
+def _distance(name: str, x: int, n: int, low: Figure, high: Figure, level: float) -> tuple[float, str]:
+    """How far an interval is from the printed one, in half units of the last printed digit, and what it is."""
+    lower, upper = (100 * min(max(float(bound), 0.0), 1.0) for bound in METHODS[name](x, n, level))
+    far = max(abs(lower - low.value) / low.half_unit, abs(upper - high.value) / high.half_unit)
+    return far, f"{lower:.{low.decimals + 1}f}-{upper:.{high.decimals + 1}f} ({name} of {x} of {n} at {100 * level:g}%)"
+
+
 def fitting(x: int, n: int, low: Figure, high: Figure, level: float) -> list[str]:
     """The binomial intervals of x of n at a level that round to the printed bounds (in percent)."""
     return [name for name in METHODS if _fits(name, x, n, low, high, level)]
@@ -192,15 +204,16 @@ def binomial_interval(context: Context) -> Iterator[Finding]:
             if level not in levels
             for x in counts
             for name in fitting(x, of, low, high, level)
+            if name in _COMMON
         ]
-        exact = clopper_pearson(counts[0], of, levels[0])
-        hint = f"; it is that of {', '.join(dict.fromkeys(others))}" if others else ""
+        distance, which = min(_distance(name, x, of, low, high, level) for name in METHODS for x in counts for level in levels)
+        hint = f"; it is that of {', '.join(dict.fromkeys(others))}" if others else _CUT if distance <= 2 + EPS else ""
         stated = f"at {say(100 * levels[0])}%" if len(levels) == 1 else "at any usual level"
         yield Finding(
             row,
             f"no binomial interval of {' or '.join(map(str, counts))} of {of} {stated} is the printed one{hint}",
             typed(row, "n_events", "percent", "n_evaluable", "ci_low", "ci_high"),
-            f"{100 * float(exact[0]):.1f}-{100 * float(exact[1]):.1f} (Clopper-Pearson)",
+            f"nearest {which}",
         )
 
 
@@ -222,7 +235,9 @@ def binomial_interval_possible(context: Context) -> Iterator[Finding]:
             continue
         distance, which = nearest(percent, low, high, levels, most, n)
         if distance > 1 + EPS:
-            message = f"no number of patients up to {most} gives this {'interval' if which else 'percentage'} by any usual method"
+            message = f"no number of patients up to {most} gives this {'interval' if which else 'percentage'} by any usual method" + (
+                _CUT if distance <= 2 + EPS else ""
+            )
             yield Finding(row, message, typed(row, "n_events", "percent", "ci_low", "ci_high"), f"nearest {which}" if which else None)
 
 
