@@ -50,6 +50,7 @@ def test_bites_and_stays_silent(tmp_path: Path, id: str) -> None:
         {"hr": "0.77", "ci": ["0.59", "1.00"], "p": "0.051"},  # 1.00 may be on either side
         {"hr": "2.18", "ci": ["0.75", "6.33"], "p": "0.14"},  # PROMID update: the log-rank p, which is not Wald's 0.15
         {"hr": "0.71", "ci": ["0.45", "not reached"], "p": "0.01"},
+        {"hr": "1.076", "ci": ["0.666", "1.738"], "p": "0.619", "p_sides": 1},  # JCOG1205: the effect went the other way
         {"hr": "0.71", "p": "0.01"},
         {"hr": "<0.71", "ci": ["0.45", "1.12"]},
         {"difference": "-1.2", "ci": ["-3.0", "0.6"], "p": "0.19"},

@@ -69,6 +69,7 @@ def test_bites_and_stays_silent(tmp_path: Path, id: str) -> None:
         [{"of": 36, "cr": 1, "pr": 8}, {"of": 38, "orr": 10}],  # another denominator
         [{"cr": 1, "pr": 8, "criteria": "recist_1_1"}, {"orr": 12, "criteria": "choi"}],
         [{"orr": "25%"}, {"cr": "2.8%", "pr": "22.2%"}],
+        [{"orr": "25%"}, {"cr": 1, "pr": 7}],  # of how many is not said
         [{"of": 36, "pr": 8}, {"of": 36, "orr": 9}],  # complete responses left out
         [{"of": 36, "orr": 20, "cr": 1, "pr": 8, "definition": "any shrinkage"}],
         [{"of": 90, "cr": 10, "pr": 50, "sd": 40, "unit_of_analysis": "lesion"}],

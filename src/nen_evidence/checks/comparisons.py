@@ -91,12 +91,13 @@ def _p_span(row: Row) -> Span | None:
     }.get(figure.relation)
 
 
-def _p_from_interval(row: Row, level: float, sides: int, score: bool) -> Span | None:
+def _p_from_interval(row: Row, level: float, sides: int, score: bool, wrong_way: bool = False) -> Span | None:
     """The p-values that estimate and interval allow, over every rounding (Altman & Bland 2011, BMJ 343:d2304).
 
     The standard error is the width of the interval on the log scale over 2 z; Wald's z is the log ratio over it.
     With ``score`` also those of the log-rank (score) test: with the expected events of Schoenfeld 1981,
-    its z is 2 sinh(log HR / 2) over the same standard error, whatever the allocation.
+    its z is 2 sinh(log HR / 2) over the same standard error, whatever the allocation. A one-sided
+    test whose effect went the ``wrong_way`` has a p-value above one half.
     """
     estimate, low, high = span(row, "estimate"), span(row, "ci_low"), span(row, "ci_high")
     if not (estimate and low and high) or low[0] <= 0 or estimate[0] <= 0 or low[1] >= high[0]:
@@ -108,6 +109,8 @@ def _p_from_interval(row: Row, level: float, sides: int, score: bool) -> Span | 
     most = max(abs(end) for end in logs[0])
     z = (least / errors[1], (2 * math.sinh(most / 2) if score else most) / errors[0])
     p = (1 - _NORMAL.cdf(z[1]), 1 - _NORMAL.cdf(z[0]))
+    if sides == 1 and wrong_way:
+        return (1 - p[1], 1 - p[0])
     return (p[0] * sides, p[1] * sides)
 
 
@@ -126,7 +129,10 @@ def p_against_interval(context: Context) -> Iterator[Finding]:
         sides = (row.values["p_sides"],) if row.values.get("p_sides") else (2, 1)
         levels = (row.values["ci_level"],) if row.values.get("ci_level") else LEVELS
         score = row.values["measure"] == "hr" and "wald" not in method
-        options = [option for level in levels for side in sides if (option := _p_from_interval(row, level, side, score)) is not None]
+        tests = [(level, side, wrong_way) for level in levels for side in sides for wrong_way in ((False, True) if side == 1 else (False,))]
+        options = [
+            option for level, side, wrong_way in tests if (option := _p_from_interval(row, level, side, score, wrong_way)) is not None
+        ]
         if options and all(apart(option, p) for option in options):
             low, high = options[0]
             yield Finding(
@@ -155,6 +161,8 @@ def p_contradicts_interval(context: Context) -> Iterator[Finding]:
                 or row.values.get("ci_sides") == 1
             ):
                 continue
+            if row.values.get("p_sides") == 1 and p[0] > 0.5:
+                p = (1 - p[1], 1 - p[0])  # the effect went the other way than was tested
             null = _null(row)
             alpha = (1 - level) / (2 if row.values.get("p_sides") == 1 else 1)
             excludes = low[0] > null + EPS or high[1] < null - EPS

@@ -25,8 +25,8 @@ class Group:
         row = self.rows.get(outcome)
         if row is None:
             return None
-        # An arm's number of patients is the denominator only as long as the row prints no percentage of its own.
-        if row.values["n_events"] is not None and self.denominator and (self.printed or row.values["percent"] is None):
+        # A percentage beside an arm's number of patients may be of others; only a stated denominator makes a share.
+        if row.values["n_events"] is not None and self.denominator and self.printed:
             share = 100 * row.values["n_events"] / self.denominator
             return (share, share)
         return span(row, "percent")
@@ -61,7 +61,7 @@ def groups(context: Context) -> Iterator[Group]:
         elif printed:
             yield Group(rows_, printed.pop(), True)
         else:
-            yield Group(rows_, rows_[0].values["ni"], False)
+            yield Group(rows_, rows_[0].values["ni"], rows_[0].values["denominator"] in ("treated", "assigned", "evaluable"))
 
 
 def _partition(group: Group) -> list[str]:
