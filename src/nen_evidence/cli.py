@@ -85,6 +85,7 @@ def anchor(
     records: Annotated[list[Path], typer.Argument(help="Records to anchor.")],
     text: Annotated[Path | None, typer.Option(help="The text of the record's primary source.")] = None,
     texts: Annotated[Path, typer.Option(help="Folder with a text <source_id>.txt for each source.")] = Path("texts"),
+    unused: Annotated[bool, typer.Option("--unused", help="List figures of the texts that no row uses.")] = False,
 ) -> None:
     """Find each figure of a record in the text of its source, and keep its place."""
     from . import anchors
@@ -99,6 +100,9 @@ def anchor(
             continue
         problems += report.problems
         typer.echo(f"{shown(path)}: {report.anchored} of {report.total} rows anchored" + (f"; no text for {', '.join(report.without_text)}" if report.without_text else ""))
+        if unused:
+            for source, figures in report.unused.items():
+                typer.echo(f"  {source}: figures that no row uses: {', '.join(figures)}")
     errors = [problem for problem in problems if problem.severity == "error"]
     for problem in sorted(set(problems)):
         typer.echo(str(problem), err=True)

@@ -44,6 +44,7 @@ def held(write: Write, *changes: tuple[str, str]) -> Path:
     [
         ("Median was 22·7 months", {"22.7"}),
         ("seventeen patients and twenty-one others", {"17", "21"}),
+        ("One hundred nine of 125 patients, two hundred and forty-one others, a hundred more", {"109", "125", "241", "100"}),
         ("6 x 10(6) IU", {"6", "10"}),
         ("P = .000072", {"0.000072"}),
         ("1,200 patients", {"1200"}),

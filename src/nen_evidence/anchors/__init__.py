@@ -9,7 +9,7 @@ from .. import contract
 from ..problem import Problem, ProblemsFound, shown
 from ..record.anchor_file import write_anchors
 from ..record.seeds import read_seeds
-from .finding import find, swapped_arms
+from .finding import find, swapped_arms, unused_figures
 from .lexicon import Lexicon
 from .text import SourceText, read_text
 
@@ -22,6 +22,8 @@ class Report:
     anchored: int
     without_text: list[str]
     problems: list[Problem] = field(default_factory=list)
+    # Figures of each text that no row uses: what may have been passed over.
+    unused: dict[str, list[str]] = field(default_factory=dict)
 
 
 def anchor(path: Path, seeds_folder: Path, text: Path | None = None, folder: Path = Path("texts")) -> Report:
@@ -55,16 +57,21 @@ def anchor(path: Path, seeds_folder: Path, text: Path | None = None, folder: Pat
             for name in names:
                 figure = row.figures.get(name, "")
                 excused = str(row.values["locator"]).partition(" ")[0] in ("table", "figure", "supplement", "registry")
-                problems.append(record.problem(
-                    row.path, f"{name} {figure} of {row.id}", f"a figure of the text of {row.values['source_id']} ({figure or 'it'} {what}); if it stands in a table, say so in 'locator'",
-                    "anchor", "warning" if excused else "error",
-                ))
+                problems.append(
+                    record.problem(
+                        row.path,
+                        f"{name} {figure} of {row.id}",
+                        f"a figure of the text of {row.values['source_id']} ({figure or 'it'} {what}); if it stands in a table, say so in 'locator'",
+                        "anchor",
+                        "warning" if excused else "error",
+                    )
+                )
     problems += swapped_arms(rows, record, texts, lexicon, findings)
     anchors_ = [item for finding in findings if not finding.missing and not finding.misplaced for item in finding.anchors]
     write_anchors(path, anchors_)
     total = sum(len(rows[table]) for table in contract.ANCHORED)
     done = sum(not finding.missing and not finding.misplaced for finding in findings)
-    return Report(total, done, without, problems)
+    return Report(total, done, without, problems, unused_figures(rows, record, texts))
 
 
 def text_of(file: Path) -> SourceText:

@@ -32,7 +32,15 @@ class Fetcher:
     ``europe_pmc`` and ``eutils`` are the addresses asked (tests put a local server there).
     """
 
-    def __init__(self, cache: Path, europe_pmc: str = EUROPE_PMC, eutils: str = EUTILS, timeout: float = 15.0, retries: int = 3, per_second: float = 3.0):
+    def __init__(
+        self,
+        cache: Path,
+        europe_pmc: str = EUROPE_PMC,
+        eutils: str = EUTILS,
+        timeout: float = 15.0,
+        retries: int = 3,
+        per_second: float = 3.0,
+    ):
         self.cache, self.europe_pmc, self.eutils = cache, europe_pmc, eutils
         self.timeout, self.retries, self.pause = timeout, retries, 1.0 / per_second
         self._last = 0.0
@@ -82,7 +90,13 @@ class Fetcher:
             if wait > 0:
                 time.sleep(wait)
             self._last = time.monotonic()
-        retry = Retry(total=self.retries, backoff_factor=0.3, status_forcelist=(429, 500, 502, 503, 504), respect_retry_after_header=True, raise_on_status=False)
+        retry = Retry(
+            total=self.retries,
+            backoff_factor=0.3,
+            status_forcelist=(429, 500, 502, 503, 504),
+            respect_retry_after_header=True,
+            raise_on_status=False,
+        )
         try:
             with urllib3.PoolManager(timeout=Timeout(total=self.timeout), retries=retry) as pool:
                 answer = pool.request("GET", address, fields=fields, preload_content=False, headers={"User-Agent": "nen-evidence"})

@@ -17,7 +17,9 @@ from .text import Sentence, SourceText
 
 # Figures that say of how many: they may stand in a sentence about patients rather than about the outcome.
 _DENOMINATORS = {"n_evaluable", "n_total", "n_at_risk", "n", "n_patients", "n_studies"}
-_PATIENTS = re.compile(r"patient|\bn\s*=|subject|participant|randomi|assign|enrol|treat|case|\bof\b|group|arm\b|/|tumou?r|\bpts\b|evaluab|women|individual|cohort|stud(?:y|ies)")
+_PATIENTS = re.compile(
+    r"patient|\bn\s*=|subject|participant|randomi|assign|allocat|enrol|treat|case|\bof\b|group|arm\b|/|tumou?r|\bpts\b|evaluab|women|individual|cohort|stud(?:y|ies)"
+)
 _MAIN = {"n_events", "percent", "reported_value", "estimate", "amount", "value_low", "p_value"}
 _CI = re.compile(r"\bci\b|confidence|interval|\(|range|\[|\biqr\b|\bsd\b|\bse\b|±|\+/-|-")
 
@@ -55,25 +57,52 @@ def role_patterns(row: Row, lexicon: Lexicon) -> list[re.Pattern[str]]:
             return [lexicon.pattern("characteristic", "flow")]
         category_words = lexicon.pattern("drug" if category in lexicon.vocabulary["drugs"] else "category", category).pattern
         loose = "|".join(re.escape(part) for part in re.split(r"[-_+.]", category) if len(part) > 3)
-        return [re.compile("|".join(filter(None, [category_words, loose, lexicon.pattern("characteristic", characteristic).pattern if characteristic not in ("tumour_type", "histology", "primary_site") or category in ("other", "unknown") else ""])))]
+        return [
+            re.compile(
+                "|".join(
+                    filter(
+                        None,
+                        [
+                            category_words,
+                            loose,
+                            lexicon.pattern("characteristic", characteristic).pattern
+                            if characteristic not in ("tumour_type", "histology") or category in ("other", "unknown")
+                            else "",
+                        ],
+                    )
+                )
+            )
+        ]
     if table == "response_outcomes":
         roles = [lexicon.pattern("outcome", words["outcome"])]
         if words["outcome"].startswith(("biochemical", "symptomatic")):
-            extra = [lexicon.pattern(kind, words[kind]).pattern for kind in ("marker", "symptom") if kind in words and not words[kind].startswith("any_")]
+            extra = [
+                lexicon.pattern(kind, words[kind]).pattern
+                for kind in ("marker", "symptom")
+                if kind in words and not words[kind].startswith("any_")
+            ]
             if extra:
                 roles = [re.compile("|".join([roles[0].pattern, *extra]))]
         return roles
     if table == "survival_outcomes":
         return [lexicon.pattern("endpoint", words["endpoint"])]
     if table == "comparisons":
-        return [re.compile("|".join([lexicon.pattern("endpoint", words["endpoint"]).pattern, lexicon.pattern("outcome", words["endpoint"]).pattern]))]
+        return [
+            re.compile(
+                "|".join([lexicon.pattern("endpoint", words["endpoint"]).pattern, lexicon.pattern("outcome", words["endpoint"]).pattern])
+            )
+        ]
     if table == "adverse_events":
         return [lexicon.pattern("event", words["event"])]
     if table == "measurements":
         extra = [lexicon.pattern(kind, words[kind]).pattern for kind in ("marker", "symptom", "drug") if kind in words]
         return [re.compile("|".join([lexicon.pattern("quantity", words["quantity"]).pattern, *extra]))]
     if table == "pooled_estimates":
-        return [re.compile("|".join([lexicon.pattern("endpoint", words["outcome"]).pattern, lexicon.pattern("outcome", words["outcome"]).pattern]))]
+        return [
+            re.compile(
+                "|".join([lexicon.pattern("endpoint", words["outcome"]).pattern, lexicon.pattern("outcome", words["outcome"]).pattern])
+            )
+        ]
     return []
 
 
@@ -89,14 +118,22 @@ def _find_row(row: Row, text: SourceText, lexicon: Lexicon) -> Finding:
         if not candidates:
             missing.append(name)
             continue
-        fitting = [(score, index) for score, index in candidates if _in_role(row, name, number, text.sentences, index, roles, arm)]
+        fitting = [
+            (score, index)
+            for score, index in candidates
+            if _unit_fits(row, name, number, text.sentences[index]) and _in_role(row, name, number, text.sentences, index, roles, arm)
+        ]
         if not fitting:
             misplaced.append(name)
             continue
         _, best = max(fitting, key=lambda pair: (pair[0], -pair[1]))
         places.setdefault(best, {})[name] = number
     if not wanted:
-        index = _closest(row, text.sentences) if row.table == "statements" else next((index for index, sentence in enumerate(text.sentences) if _says_it(row, sentence, roles)), None)
+        index = (
+            _closest(row, text.sentences)
+            if row.table == "statements"
+            else next((index for index, sentence in enumerate(text.sentences) if _says_it(row, sentence, roles)), None)
+        )
         if index is None:
             missing.append("words")
         else:
@@ -104,16 +141,27 @@ def _find_row(row: Row, text: SourceText, lexicon: Lexicon) -> Finding:
     anchors: list[Anchor] = []
     for index in sorted(places):
         sentence, fields = text.sentences[index], places[index]
-        anchors.append(Anchor(
-            row.table, row.id, str(row.values["source_id"]), len(anchors) + 1, sentence.number, sentence.fingerprint,
-            tuple(fields), tuple(fields.values()), _near(text.sentences, index, roles),
-        ))
+        anchors.append(
+            Anchor(
+                row.table,
+                row.id,
+                str(row.values["source_id"]),
+                len(anchors) + 1,
+                sentence.number,
+                sentence.fingerprint,
+                tuple(fields),
+                tuple(fields.values()),
+                _near(text.sentences, index, roles),
+            )
+        )
     return Finding(row, tuple(anchors), tuple(missing), tuple(misplaced))
 
 
 def _says_it(row: Row, sentence: Sentence, roles: list[re.Pattern[str]]) -> bool:
     if row.words.get("reached"):
-        return bool(re.search(r"not (?:yet )?(?:been )?(?:reached|attained|achieved)|unreached|\bnr\b|not reach", sentence.norm)) and all(role.search(sentence.norm) for role in roles)
+        return bool(re.search(r"not (?:yet )?(?:been )?(?:reached|attained|achieved)|unreached|\bnr\b|not reach", sentence.norm)) and all(
+            role.search(sentence.norm) for role in roles
+        )
     return all(role.search(sentence.norm) for role in roles)
 
 
@@ -133,12 +181,21 @@ def _near(sentences: list[Sentence], index: int, roles: list[re.Pattern[str]]) -
 
 
 _UNIT_WORDS = {
-    "mg": r"m?g\b|mg|gram|milligram", "g": r"g\b|gram|mg", "ug": r"[μu]g|mcg|microgram", "Bq": r"bq|becquerel", "Ci": r"m?ci\b|curie", "[iU]": r"iu|i\.u|mu\b|units?|million|10\(?\^?6|mega|miu", "Gy": r"gy|gray", "mg.min/mL": r"auc|area|min",
+    "mg": r"m?g\b|mg|gram|milligram",
+    "g": r"g\b|gram|mg",
+    "ug": r"[μu]g|mcg|microgram",
+    "Bq": r"bq|becquerel",
+    "Ci": r"m?ci\b|curie",
+    "[iU]": r"iu|i\.u|mu\b|units?|million|10\(?\^?6|mega|miu",
+    "Gy": r"gy|gray",
+    "mg.min/mL": r"auc|area|min",
     "{PFU}": r"pfu|plaque",
 }
 
 
-def _dose_in_role(row: Row, name: str, number: str, sentences: list[Sentence], index: int, roles: list[re.Pattern[str]], arm: re.Pattern[str] | None) -> bool:
+def _dose_in_role(
+    row: Row, name: str, number: str, sentences: list[Sentence], index: int, roles: list[re.Pattern[str]], arm: re.Pattern[str] | None
+) -> bool:
     """A dose stands beside its unit, in a sentence about its drug or arm, or in one that the drug was named shortly before."""
     sentence = sentences[index].norm
     if name.startswith("amount"):
@@ -151,11 +208,39 @@ def _dose_in_role(row: Row, name: str, number: str, sentences: list[Sentence], i
     return all(role.search(before) for role in roles) or (arm is not None and bool(arm.search(before)))
 
 
-def _in_role(row: Row, name: str, number: str, sentences: list[Sentence], index: int, roles: list[re.Pattern[str]], arm: re.Pattern[str] | None) -> bool:
+_TIME_UNITS = {"months": r"month|\bmos?\b|\bm\b", "weeks": r"week|\bwks?\b", "years": r"year|\byrs?\b|\by\b", "days": r"\bdays?\b|\bd\b"}
+_PERCENT = re.compile(r"\s*(?:%|percent|per cent)")
+
+
+def _unit_fits(row: Row, name: str, number: str, sentence: Sentence) -> bool:
+    """A percentage stands before a percent sign, a count does not, and a time is not in a sentence about another unit of time."""
+    norm = sentence.norm
+    spots = [spot for spot in sentence.numbers if spot.plain == number]
+    unit = row.values.get("reported_unit")
+    if name == "percent" or (name == "reported_value" and unit in ("percent", "%")):
+        # One sign may serve a list: "20.3 versus 6.2%"; words for half say a percentage by themselves.
+        return any(re.search(r"%|percent|per cent", norm[spot.end : spot.end + 40]) or not norm[spot.start].isdigit() for spot in spots)
+    if name in ("n_events", "n", "n_evaluable", "n_total", "n_at_risk"):
+        return any(not _PERCENT.match(norm[spot.end :]) for spot in spots)
+    if (
+        row.table == "survival_outcomes"
+        and name in ("reported_value", "ci_low", "ci_high", "spread_low", "spread_high")
+        and unit in _TIME_UNITS
+    ):
+        named = [other for other, words in _TIME_UNITS.items() if re.search(words, norm)]
+        return unit in named or not named
+    return True
+
+
+def _in_role(
+    row: Row, name: str, number: str, sentences: list[Sentence], index: int, roles: list[re.Pattern[str]], arm: re.Pattern[str] | None
+) -> bool:
     if row.table == "doses":
         return _dose_in_role(row, name, number, sentences, index, roles, arm)
     if name in _DENOMINATORS and not (name == "n" and row.table == "patient_counts" and row.words["characteristic"] != "flow"):
-        return any(_counts_patients(sentences[index].norm, spot.start, spot.end) for spot in sentences[index].numbers if spot.plain == number)
+        return any(
+            _counts_patients(sentences[index].norm, spot.start, spot.end) for spot in sentences[index].numbers if spot.plain == number
+        )
     if name.startswith(("ci_", "spread_", "prediction_")):
         return bool(_CI.search(sentences[index].norm)) and _near(sentences, index, roles)
     return _near(sentences, index, roles)
@@ -165,15 +250,56 @@ def _counts_patients(sentence: str, start: int, end: int) -> bool:
     """The number at this place counts people: words of patients about it, and no unit behind it."""
     if re.match(r"\s*(?:%|percent|m?g\b|mg/|[mgk]bq|m?ci\b|mm|cm|months?\b|weeks?\b|years?\b|days?\b|cycles?\b|gy\b)", sentence[end:]):
         return False
-    return bool(_PATIENTS.search(sentence[max(0, start - 60) : end + 60]))
+    return bool(_PATIENTS.search(sentence[max(0, start - 120) : end + 60]))
 
 
-def _score(sentence: Sentence, sentences: list[Sentence], roles: list[re.Pattern[str]], arm: re.Pattern[str] | None, wanted: dict[str, str]) -> float:
+def _score(
+    sentence: Sentence, sentences: list[Sentence], roles: list[re.Pattern[str]], arm: re.Pattern[str] | None, wanted: dict[str, str]
+) -> float:
     """How well a sentence fits a row: roles named, arm named, figures of the row found together."""
     score = 3.0 * sum(bool(role.search(sentence.norm)) for role in roles)
     score += 1.0 if arm is not None and arm.search(sentence.norm) else 0.0
     score += 1.5 * sum(number in sentence.plain_numbers for number in set(wanted.values()))
     return score
+
+
+_ASIDE = re.compile(
+    r"(?:95|90|99|80) ?%? ?(?:ci\b|confidence|c\.i)|\b(?:19|20)\d\d\b|nct ?\d+|version \d|recist[ ,v(]*(?:version )?\d(?:\.\d)?|ctcae[ ,v(]*(?:version )?\d(?:\.\d)?|grade [1-5]|grades [1-5]|m\(?2\)?|10\(\d\)|phase [1-4]|\b[1-4]:[1-4]\b"
+)
+_OUTCOME = re.compile(
+    r"respon|surviv|progress|\bpfs\b|\bos\b|\borr\b|stable|toxic|advers|grade|hazard|\bhr\b|median|patients|remission|rate|months"
+)
+
+
+def unused_figures(rows: Rows, record: Record, texts: dict[str, SourceText]) -> dict[str, list[str]]:
+    """Figures of sentences about patients and outcomes that no row of the record uses, by source: what a reader may have passed over.
+
+    Numbers of confidence levels, years, registrations, versions and grades are not counted.
+    """
+    used: dict[str, set[str]] = {}
+    for table in ANCHORED:
+        for row in rows[table]:
+            if row.record is record:
+                used.setdefault(str(row.values["source_id"]), set()).update(plain(figure) for figure in row.figures.values())
+                for name in ("interval_days", "cycle_length_days", "times_per_day", "time_months", "threshold_percent"):
+                    if row.values.get(name) is not None:
+                        used[str(row.values["source_id"])].add(f"{row.values[name]:g}")
+    found = {}
+    for source_id, text in texts.items():
+        left: list[str] = []
+        for sentence in text.sentences[1:]:
+            if _OUTCOME.search(sentence.norm):
+                aside = [match.span() for match in _ASIDE.finditer(sentence.norm)]
+                for number in sentence.numbers:
+                    if (
+                        sentence.norm[number.start].isdigit()
+                        and not any(start <= number.start < end for start, end in aside)
+                        and number.plain not in used.get(source_id, set())
+                    ):
+                        left.append(number.plain)
+        if left:
+            found[source_id] = sorted(set(left), key=float)
+    return found
 
 
 def arm_pattern(row: Row, lexicon: Lexicon) -> re.Pattern[str] | None:
@@ -189,7 +315,9 @@ def arm_words(study: Study, slug: str, lexicon: Lexicon) -> re.Pattern[str] | No
     """The words of an arm, without those that another parallel arm shares."""
     arm = study.arms[slug]
     own = set((arm.regimen or "").split("+")) - {""}
-    others = set().union(*[set((other.regimen or "").split("+")) for name, other in study.arms.items() if name != slug and other.role != "overall"])
+    others = set().union(
+        *[set((other.regimen or "").split("+")) for name, other in study.arms.items() if name != slug and other.role != "overall"]
+    )
     drugs = (own - others) or own
     patterns = [lexicon.drug(drug) for drug in sorted(drugs)]
     # The slug is the curator's short name for the arm, often the report's own abbreviation.
@@ -216,7 +344,9 @@ def swapped_arms(rows: Rows, record: Record, texts: dict[str, SourceText], lexic
         anchor = next((anchor for anchor in finding.anchors if main in anchor.fields), None)
         if main and anchor:
             suffix = row.id.removeprefix(str(row.values["arm_id"]))
-            placed.setdefault((row.table, suffix, row.values["source_id"], anchor.sentence, main), []).append((row, anchor.sentence, plain(row.figures[main])))
+            placed.setdefault((row.table, suffix, row.values["source_id"], anchor.sentence, main), []).append(
+                (row, anchor.sentence, plain(row.figures[main]))
+            )
     problems = []
     for (_table, _suffix, source_id, number, _main), group in placed.items():
         parallel = [item for item in group if study.arms[_slug(item[0])].role in ("experimental", "control")]
@@ -226,10 +356,15 @@ def swapped_arms(rows: Rows, record: Record, texts: dict[str, SourceText], lexic
         (one, _, first), (two, _, second) = parallel
         verdicts = _orders(sentence, first, second, _marks(study, _slug(one), _slug(two), lexicon))
         if verdicts and not any(verdicts):
-            problems.append(one.record.problem(
-                one.path, f"{first} for {_slug(one)} and {second} for {_slug(two)}",
-                "the text names the arms and the figures in the opposite order: are the arms swapped?", "arm-order", "warning",
-            ))
+            problems.append(
+                one.record.problem(
+                    one.path,
+                    f"{first} for {_slug(one)} and {second} for {_slug(two)}",
+                    "the text names the arms and the figures in the opposite order: are the arms swapped?",
+                    "arm-order",
+                    "warning",
+                )
+            )
     return problems
 
 
@@ -256,5 +391,7 @@ def _orders(sentence: Sentence, first: str, second: str, marks: tuple[re.Pattern
     a, b = spots[first][0], spots[second][0]
     by_first = (a < b) == (mentions[0][0] < mentions[1][0])
     by_last = (a < b) == (mentions[0][-1] < mentions[1][-1])
-    nearest = min(abs(a - spot) for spot in mentions[0]) <= min(abs(a - spot) for spot in mentions[1]) or min(abs(b - spot) for spot in mentions[1]) <= min(abs(b - spot) for spot in mentions[0])
+    nearest = min(abs(a - spot) for spot in mentions[0]) <= min(abs(a - spot) for spot in mentions[1]) or min(
+        abs(b - spot) for spot in mentions[1]
+    ) <= min(abs(b - spot) for spot in mentions[0])
     return [by_first, by_last, nearest and by_first]

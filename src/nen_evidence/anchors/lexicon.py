@@ -16,7 +16,7 @@ PHRASES: dict[str, str] = {
     "stable_disease": r"stabl|stabili[sz]|\bsds?\b|no change|unchanged|disease control",
     "progressive_disease": r"progress|\bpds?\b",
     "not_evaluable": r"evaluable|assess|\bne\b|missing|unknown|not available",
-    "objective_response": r"respon|\borrs?\b|remission|\bcr\b|\bpr\b|regression|shrinkage|reduction",
+    "objective_response": r"respon|\borrs?\d?\b|remission|\bcr\b|\bpr\b|regression|shrinkage|reduction",
     "disease_control": r"disease[- ]control|\bdcrs?\b|tumou?r control|control rate|stabl|benefit|\bcbr\b|non-progress",
     "clinical_benefit": r"benefit|\bcbr\b|respon|stabl|control",
     "any_shrinkage": r"shrink|shrunk|reduc|decrease|regress",
@@ -32,8 +32,8 @@ PHRASES: dict[str, str] = {
     "quality_of_life_improvement": r"quality of life|\bqol\b|\bhrqol\b|well-being",
     "performance_status_improvement": r"performance|karnofsky|\becog\b",
     "hypertension_control": r"hypertens|blood pressure|antihypertens",
-    "pfs": r"progression|\bpfs\b|free survival|\bmpfs\b",
-    "os": r"surviv|\bos\b|alive|died|death|mortality|\bmos\b",
+    "pfs": r"progression|\bpfs\d?\b|free survival|\bmpfs\b",
+    "os": r"surviv|\bos\d?\b|alive|died|death|mortality|\bmos\b",
     "ttp": r"progress|\bttp\b",
     "ttf": r"failure|\bttf\b",
     "efs": r"event-free|\befs\b",
@@ -58,7 +58,7 @@ PHRASES: dict[str, str] = {
     "rd": r"difference",
     "difference": r"differen|reduction|versus|\bvs\b|compared|change|mean|median",
     "p": r"\bp\b|significan|log-?rank|\bns\b|versus|\bvs\b|compared|longer|shorter|better|worse|higher|lower",
-    "flow": r"patient|subject|participant|case|enrol|randomi|assign|recruit|treat|received|evaluab|assess|include|included|\bpts\b|\bn\s*=|individual|women|men\b",
+    "flow": r"patient|subject|participant|case|enrol|randomi|assign|allocat|recruit|treat|received|evaluab|assess|include|included|\bpts\b|\bn\s*=|individual|women|men\b",
     "follow_up": r"follow",
     "treatment_duration": r"duration|treatment|therapy|exposure|months on",
     "cycles_received": r"cycle|course|administration|dose|treatment|infusion|injection|session",
@@ -90,7 +90,7 @@ PHRASES: dict[str, str] = {
     "progression_rate": r"growth|rate|\btgr\b",
     "adherence": r"adher|complian",
     # Characteristics of patients.
-    "primary_site": r"primary|site|origin|tumou?r|carcino",
+    "primary_site": r"primary|\bsites?\b|origin|located",
     "sex": r"\bmale|female|\bmen\b|women|\bsex\b|\bm/f\b|\bm\b|\bf\b",
     "line": r"line|prior|previous|naive|pretreat|untreated|first|second",
     "prior_therapy": r"prior|previous|pretreat|received|treated with|had |after|failed|refractory|history",
@@ -187,8 +187,14 @@ class Lexicon:
         if kind == "drug":
             return self.drug(term)
         lists = {
-            "outcome": ("outcomes",), "endpoint": ("endpoints", "outcomes", "quantities", "adverse_events"), "event": ("adverse_events",), "marker": ("markers",),
-            "symptom": ("symptoms",), "quantity": ("quantities",), "category": ("sites", "histologies", "drugs"), "characteristic": ("characteristics",),
+            "outcome": ("outcomes",),
+            "endpoint": ("endpoints", "outcomes", "quantities", "adverse_events"),
+            "event": ("adverse_events",),
+            "marker": ("markers",),
+            "symptom": ("symptoms",),
+            "quantity": ("quantities",),
+            "category": ("sites", "histologies", "drugs"),
+            "characteristic": ("characteristics",),
         }
         words = [term]
         for name in lists.get(kind, ()):
@@ -210,11 +216,22 @@ class Lexicon:
         pattern = _word_pattern(words)
         if match := re.fullmatch(r"(\d+)([a-z]+)-(.+)", term):
             nuclide, element, ligand = match.groups()
-            names = {"lu": "lutetium|lutathera", "y": "yttrium", "i": "iodine|iobenguane|metaiodo|mibg", "in": "indium|octreo", "ac": "actinium", "bi": "bismuth", "pb": "lead", "ho": "holmium"}
+            names = {
+                "lu": "lutetium|lutathera",
+                "y": "yttrium",
+                "i": "iodine|iobenguane|metaiodo|mibg",
+                "in": "indium|octreo",
+                "ac": "actinium",
+                "bi": "bismuth",
+                "pb": "lead",
+                "ho": "holmium",
+            }
             pattern += rf"|{nuclide}\)?\]?[\s-]*{element}\b|{element}[\s-]*\(?\[?{nuclide}|{re.escape(ligand)}|\bprrt\b|{names.get(element, element)}|radionuclide"
         kind = facts["treatment_class"]
         pattern += {
-            "somatostatin_analogue": r"|somatostatin|\bssas?\b", "interferon": r"|interferon|\bifn", "locoregional": r"|emboli[sz]|perfusion|surg|resect|ablat|radio",
+            "somatostatin_analogue": r"|somatostatin|\bssas?\b|\bsrls?\b",
+            "interferon": r"|interferon|\bifn",
+            "locoregional": r"|emboli[sz]|perfusion|surg|resect|ablat|radio",
         }.get(kind, "")
         if term == "placebo":
             pattern += r"|control"

@@ -12,25 +12,58 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
 
-_UNITS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+_UNITS = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
 _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _WORDS = {word: number for number, word in enumerate(_UNITS)} | {word: 10 * number for number, word in enumerate(_TENS, start=2)}
 _WORD_NUMBER = re.compile(
-    rf"\b(?:(?P<tens>{'|'.join(_TENS)})[- ](?P<unit>{'|'.join(_UNITS[1:10])})|(?P<single>{'|'.join([*_UNITS, *_TENS])})"
+    rf"\b(?:(?P<hundreds>{'|'.join(['a', *_UNITS[1:10]])}) hundred(?: and)?(?:[- ](?P<rest>(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_UNITS[1:10])}))?|{'|'.join(_UNITS[1:])}))?|(?P<tens>{'|'.join(_TENS)})[- ](?P<unit>{'|'.join(_UNITS[1:10])})|(?P<single>{'|'.join([*_UNITS, *_TENS])})"
     r"|(?P<none>none|no (?:patients?|objective|complete|partial|tumou?r|responses?|treatment|grade|deaths?|cases?|severe|serious|significant|toxic)|neither)"
     r"|(?P<singular>(?:the (?:other|third|second|fourth|remaining|last)|another|a|an|single) (?:\w+ )?(?:patient|case)\b)"
     r"|(?P<half>half))\b"
 )
 _DIGITS = re.compile(r"(?<![\w.])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|(?<![\w])\.\d+|(?<=[a-z(=<>~/\-])\d+(?:\.\d+)?")
 _ONE_IN = re.compile(rf"\b(?P<part>\d+|{'|'.join(_UNITS[1:])}) (?:in|out of)(?: every)? (?P<whole>\d+|{'|'.join([*_UNITS[2:], *_TENS])})\b")
-_HEADING = re.compile(r"(?:background|introduction|aims?|purpose|objectives?|(?:patients|materials?|subjects)?(?: and )?methods?|experimental design|design|setting|results?|findings|conclusions?|interpretation|funding|abstract|study details|discussion)[:.]?")
-_ABBREVIATIONS = re.compile(r"(?:\b(?:vs|e\.g|i\.e|fig|figs|al|approx|resp|no|nos|ca|dr|st|wk|mo|yr|pts|ref|vol|p|i\.v|i\.m|s\.c|b\.i\.d|t\.i\.d|q\.d|o\.d)|\b[a-z])$")
+_HEADING = re.compile(
+    r"(?:background|introduction|aims?|purpose|objectives?|(?:patients|materials?|subjects)?(?: and )?methods?|experimental design|design|setting|results?|findings|conclusions?|interpretation|funding|abstract|study details|discussion)[:.]?"
+)
+_ABBREVIATIONS = re.compile(
+    r"(?:\b(?:vs|e\.g|i\.e|fig|figs|al|approx|resp|no|nos|ca|dr|st|wk|mo|yr|pts|ref|vol|p|i\.v|i\.m|s\.c|b\.i\.d|t\.i\.d|q\.d|o\.d)|\b[a-z])$"
+)
 
 
 def normalize(text: str) -> str:
     """One form for what is printed in many: dashes, middle dots, thin spaces, superscripts, ligatures; lower case."""
     text = re.sub(r"(?<=\d)[·∙⋅•](?=\d)", ".", text)
-    text = re.sub(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+", lambda match: "(" + unicodedata.normalize("NFKC", match[0]) + ")" if re.search(r"10$", text[: match.start()]) else unicodedata.normalize("NFKC", match[0]), text)
+    text = re.sub(
+        r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+",
+        lambda match: (
+            "(" + unicodedata.normalize("NFKC", match[0]) + ")"
+            if re.search(r"10$", text[: match.start()])
+            else unicodedata.normalize("NFKC", match[0])
+        ),
+        text,
+    )
     text = unicodedata.normalize("NFKC", text)
     text = re.sub(r"[‐‑‒–—―−]", "-", text)
     text = re.sub(r"[‘’′`]", "'", text)
@@ -71,7 +104,9 @@ class Sentence:
         for match in _DIGITS.finditer(self.norm):
             found.append(Number(plain_number(match[0]), match.start(), match.end()))
         for match in _WORD_NUMBER.finditer(self.norm):
-            if match["tens"]:
+            if match["hundreds"]:
+                value = 100 * _WORDS.get(match["hundreds"], 1) + sum(_WORDS[word] for word in re.split(r"[- ]", match["rest"] or "zero"))
+            elif match["tens"]:
                 value = _WORDS[match["tens"]] + _WORDS[match["unit"]]
             elif match["single"]:
                 value = _WORDS[match["single"]]

@@ -45,10 +45,13 @@ def read_anchors(record: Path) -> list[Anchor]:
 
 
 def write_anchors(record: Path, anchors: list[Anchor]) -> Path:
-    """Write the anchors of a record, one a line, in key order; whole or not at all."""
+    """Write the anchors of a record, one a line, in key order; whole or not at all. No anchors, no file."""
     path = file_beside(record)
+    if not anchors:
+        path.unlink(missing_ok=True)
+        return path
     lines = [json.dumps(asdict(anchor), ensure_ascii=False, sort_keys=False) for anchor in sorted(anchors)]
-    text = "[\n" + ",\n".join(lines) + "\n]\n" if lines else "[]\n"
+    text = "[\n" + ",\n".join(lines) + "\n]\n"
     draft = path.with_suffix(".json.new")
     draft.write_text(text, encoding="utf-8")
     os.replace(draft, path)
