@@ -422,7 +422,8 @@ class Bench:
         texts = {
             source: text for source in (item.id for item in record.content.sources) if (text := self.text(source, anchors)) is not None
         }
-        if not texts:
+        # Only where every source has its text: a figure of a source that is not held cannot be looked for.
+        if len(texts) < len(record.content.sources):
             return
         reading.anchored = True
         found = finder.find(rows, record, texts, self.lexicon)
@@ -430,6 +431,9 @@ class Bench:
             reading.unanchored.update((item.row.id, name) for name in (*item.missing, *item.misplaced))
         for problem in finder.swapped_arms(rows, record, texts, self.lexicon, found):
             reading.unanchored.add((problem.field, problem.check))
+        # A figure of the text that no row uses any more is what a dropped row, or a replaced figure, leaves behind.
+        for source, figures in finder.unused_figures(rows, record, texts).items():
+            reading.unanchored.update((f"unused in {source}", figure) for figure in figures)
 
     def text(self, source: str, anchors: Any) -> Any:
         if source not in self.sources:

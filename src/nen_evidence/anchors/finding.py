@@ -55,7 +55,11 @@ def role_patterns(row: Row, lexicon: Lexicon) -> list[re.Pattern[str]]:
         characteristic, category = words["characteristic"], words["category"]
         if characteristic == "flow":
             return [lexicon.pattern("characteristic", "flow")]
-        category_words = lexicon.pattern("drug" if category in lexicon.vocabulary["drugs"] else "category", category).pattern
+        category_words = (
+            lexicon.drug(drug)
+            if (drug := category.replace("_", "-")) in lexicon.vocabulary["drugs"]
+            else lexicon.pattern("category", category).pattern
+        )
         loose = "|".join(re.escape(part) for part in re.split(r"[-_+.]", category) if len(part) > 3)
         return [
             re.compile(
@@ -212,14 +216,20 @@ _TIME_UNITS = {"months": r"month|\bmos?\b|\bm\b", "weeks": r"week|\bwks?\b", "ye
 _PERCENT = re.compile(r"\s*(?:%|percent|per cent)")
 
 
+def _first_time_unit(words: str) -> str | None:
+    """The unit of time named first in some words: that of the number before them."""
+    found = [(match.start(), unit) for unit, pattern in _TIME_UNITS.items() if (match := re.search(pattern, words))]
+    return min(found)[1] if found else None
+
+
 def _unit_fits(row: Row, name: str, number: str, sentence: Sentence) -> bool:
     """A percentage stands before a percent sign, a count does not, and a time is not in a sentence about another unit of time."""
     norm = sentence.norm
     spots = [spot for spot in sentence.numbers if spot.plain == number]
     unit = row.values.get("reported_unit")
     if name == "percent" or (name == "reported_value" and unit in ("percent", "%")):
-        # One sign may serve a list: "20.3 versus 6.2%"; words for half say a percentage by themselves.
-        return any(re.search(r"%|percent|per cent", norm[spot.end : spot.end + 40]) or not norm[spot.start].isdigit() for spot in spots)
+        # One sign may serve a list ("20.3 versus 6.2%"), but not a number before a bracket ("8 (22%)"); "half" says it by itself.
+        return any(re.match(r"[^(%]{0,40}?(?:%|percent|per cent)", norm[spot.end :]) or not norm[spot.start].isdigit() for spot in spots)
     if name in ("n_events", "n", "n_evaluable", "n_total", "n_at_risk"):
         return any(not _PERCENT.match(norm[spot.end :]) for spot in spots)
     if (
@@ -227,8 +237,7 @@ def _unit_fits(row: Row, name: str, number: str, sentence: Sentence) -> bool:
         and name in ("reported_value", "ci_low", "ci_high", "spread_low", "spread_high")
         and unit in _TIME_UNITS
     ):
-        named = [other for other, words in _TIME_UNITS.items() if re.search(words, norm)]
-        return unit in named or not named
+        return any(_first_time_unit(norm[spot.end : spot.end + 80]) in (None, unit) for spot in spots)
     return True
 
 

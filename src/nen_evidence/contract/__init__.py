@@ -64,7 +64,7 @@ _MODULES: tuple[tuple[type[Table], Callable[[Seeds], Iterator[Row]] | None], ...
     (measurements.Measurements, measurements.rows),
     (pooled_estimates.PooledEstimates, pooled_estimates.rows),
     (statements.Statements, statements.rows),
-    (effect_sizes.EffectSizes, effect_sizes.rows),
+    (effect_sizes.EffectSizes, None),  # from the rows of other tables: see flatten
     (evidence_anchors.EvidenceAnchors, evidence_anchors.rows),
     (cohort_overlaps.CohortOverlaps, cohort_overlaps.rows),
     (reader_agreement.ReaderAgreement, reader_agreement.rows),
@@ -90,6 +90,7 @@ def flatten(seeds: Seeds) -> Rows:
             for row in rows[table]:
                 if row.record is record:
                     row.values["anchor_status"] = _status(row, anchors.get((table, row.id), []))
+    rows["effect_sizes"] = list(effect_sizes.rows(rows))
     return rows
 
 

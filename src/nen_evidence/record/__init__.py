@@ -74,7 +74,9 @@ def skeleton_of(study: Study) -> str:
     lines += [f"defaults: {{source: {study.primary.id}, locator: abstract}}"]
     if study.subgroups:
         lines.append("subgroups:")
-        lines += [f'  {slug}: {{axis: {group.axis}, level: "{group.level}", timing: {group.timing}}}' for slug, group in study.subgroups.items()]
+        lines += [
+            f'  {slug}: {{axis: {group.axis}, level: "{group.level}", timing: {group.timing}}}' for slug, group in study.subgroups.items()
+        ]
     lines.append("arms:")
     for slug, arm in study.arms.items():
         lines += [f"  {slug}:", f"    role: {arm.role}"]
@@ -140,7 +142,11 @@ def _references(record: Record) -> list[Problem]:
             problems.append(record.problem(("sources", number, "id"), f"'{source.id}' a second time", "each source once"))
     primaries = [source.id for source in content.sources if source.role == "primary"]
     if len(primaries) != 1:
-        problems.append(record.problem(("sources",), f"{len(primaries)} primary sources", "exactly one source with role primary; give the others their role"))
+        problems.append(
+            record.problem(
+                ("sources",), f"{len(primaries)} primary sources", "exactly one source with role primary; give the others their role"
+            )
+        )
     if content.defaults.source and content.defaults.source not in sources:
         problems.append(record.problem(("defaults", "source"), f"'{content.defaults.source}'", f"one of the sources: {', '.join(sources)}"))
     if isinstance(content, Study):
@@ -149,7 +155,9 @@ def _references(record: Record) -> list[Problem]:
         for group in ("pooled", "statements"):
             for number, item in enumerate(getattr(content, group)):
                 if item.source and item.source not in sources:
-                    problems.append(record.problem((group, number, "source"), f"'{item.source}'", f"one of the sources: {', '.join(sources)}"))
+                    problems.append(
+                        record.problem((group, number, "source"), f"'{item.source}'", f"one of the sources: {', '.join(sources)}")
+                    )
     return problems
 
 
@@ -188,13 +196,24 @@ def _study_references(record: Record, study: Study, sources: list[str]) -> list[
     for number, gap in enumerate(study.gaps):
         expect(("gaps", number, "arm"), gap.arm, study.arms, "an arm")
     if study.design == "randomized" and study.randomized_comparison is None:
-        problems.append(record.problem(("design",), "randomized without randomized_comparison", "randomized_comparison: comparative, noncomparative or not_treatment"))
+        problems.append(
+            record.problem(
+                ("design",),
+                "randomized without randomized_comparison",
+                "randomized_comparison: comparative, noncomparative or not_treatment",
+            )
+        )
     if (study.extraction_status == "double") != (study.reader_2_kind is not None):
-        problems.append(record.problem(("extraction_status",), f"'{study.extraction_status}'", "double with reader_2_kind, or single without it"))
+        problems.append(
+            record.problem(("extraction_status",), f"'{study.extraction_status}'", "double with reader_2_kind, or single without it")
+        )
     if study.enrolment and study.enrolment[0] > study.enrolment[1]:
         problems.append(record.problem(("enrolment",), f"{study.enrolment[0]} to {study.enrolment[1]}", "the first year before the last"))
     return problems
 
 
 def _is_slug(text: str) -> bool:
-    return bool(text) and all((part.isalnum() and part.islower()) or part.isdigit() or (part.isalnum() and part == part.lower()) for part in text.replace("_", "-").split("-"))
+    return bool(text) and all(
+        (part.isalnum() and part.islower()) or part.isdigit() or (part.isalnum() and part == part.lower())
+        for part in text.replace("_", "-").split("-")
+    )

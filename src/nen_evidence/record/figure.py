@@ -170,8 +170,18 @@ MONTHS = {
     "weeks": Decimal(7) / _DAYS_PER_MONTH,
     "days": 1 / _DAYS_PER_MONTH,
 }
-_TIME_WORDS = {"month": "months", "mo": "months", "year": "years", "y": "years", "a": "years",
-               "week": "weeks", "wk": "weeks", "w": "weeks", "day": "days", "d": "days"}
+_TIME_WORDS = {
+    "month": "months",
+    "mo": "months",
+    "year": "years",
+    "y": "years",
+    "a": "years",
+    "week": "weeks",
+    "wk": "weeks",
+    "w": "weeks",
+    "day": "days",
+    "d": "days",
+}
 
 
 @dataclass(frozen=True)

@@ -84,8 +84,8 @@ def _year(value: Any) -> int:
 
 
 def _level(value: Any) -> float:
-    if value not in ("0.80", "0.8", "0.90", "0.9", "0.95", "0.975", "0.99"):
-        raise ValueError("a confidence level between 0 and 1 such as 0.95")
+    if not isinstance(value, str) or not re.fullmatch(r"0\.\d{1,4}", value) or not 0.5 <= float(value) < 1:
+        raise ValueError("a confidence level between 0.5 and 1 such as 0.95")
     return float(value)
 
 
@@ -135,7 +135,9 @@ def _regimen(text: Any, info: ValidationInfo) -> str:
     return "+".join(sorted(drugs))
 
 
-AnyOutcome = Annotated[str, BeforeValidator(_any_outcome), WithJsonSchema({"type": "string", "x-vocabulary": "endpoints|outcomes|quantities|adverse_events"})]
+AnyOutcome = Annotated[
+    str, BeforeValidator(_any_outcome), WithJsonSchema({"type": "string", "x-vocabulary": "endpoints|outcomes|quantities|adverse_events"})
+]
 Regimen = Annotated[str, BeforeValidator(_regimen), WithJsonSchema({"type": "string", "x-vocabulary": "drugs joined by +, or regimens"})]
 
 
@@ -268,7 +270,7 @@ class Counts(Fact):
         rest = {key: value for key, value in data.items() if key not in known}
         if len(rest) != 1:
             raise ValueError(f"exactly one characteristic (found {', '.join(rest) or 'none'}), such as primary_site, sex, flow")
-        (key, value), = rest.items()
+        ((key, value),) = rest.items()
         characteristic = info.context.resolve("characteristics", key) if info.context else key
         fields = {k: v for k, v in data.items() if k in known and k not in ("n", "percent")}
         if isinstance(value, dict):
@@ -483,7 +485,9 @@ class Measurement(Qualified):
     def _one_statistic(self) -> Any:
         given = [name for name in terms.MEASUREMENT_STATISTIC if getattr(self, name, None) is not None]
         if len(given) > 1 or (not given and self.range is None and self.iqr is None):
-            raise ValueError(f"exactly one of median, mean, total, minimum, maximum, value (found {', '.join(given) or 'none'}), or a range alone")
+            raise ValueError(
+                f"exactly one of median, mean, total, minimum, maximum, value (found {', '.join(given) or 'none'}), or a range alone"
+            )
         return self
 
 

@@ -83,7 +83,9 @@ def _plain(node: yaml.Node, path: Path_, lines: Lines, problems: list[Problem], 
             if key == "<<":
                 problems.append(Problem(name, line, where, "a merge key", "write the fields out"))
             if key in mapping:
-                problems.append(Problem(name, line, where, "a second value for this key", f"one value (the first is on line {lines[(*path, key)]})"))
+                problems.append(
+                    Problem(name, line, where, "a second value for this key", f"one value (the first is on line {lines[(*path, key)]})")
+                )
                 continue
             mapping[key] = _plain(value_node, (*path, key), lines, problems, name)
             lines[(*path, key)] = line

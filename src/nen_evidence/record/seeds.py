@@ -40,7 +40,9 @@ def read_seeds(folder: Path, only: list[Path] | None = None) -> Seeds:
     """
     problems: list[Problem] = []
     if not (folder / "vocabulary").is_dir():
-        raise ProblemsFound([Problem(shown(folder), 0, "folder", "no vocabulary/", "a seeds folder with studies/, reviews/ and vocabulary/")])
+        raise ProblemsFound(
+            [Problem(shown(folder), 0, "folder", "no vocabulary/", "a seeds folder with studies/, reviews/ and vocabulary/")]
+        )
     vocabulary = load_vocabulary(folder / "vocabulary")
 
     def records(paths: list[Path], model: type[Study] | type[Review]) -> tuple[Record, ...]:
@@ -77,7 +79,9 @@ def _rows(folder: Path, name: str, columns: tuple[str, ...], problems: list[Prob
                 continue
             for row in reader:
                 if None in row or None in row.values():
-                    problems.append(Problem(shown(path), reader.line_num, "row", "more or fewer cells than the header", f"{len(columns)} cells"))
+                    problems.append(
+                        Problem(shown(path), reader.line_num, "row", "more or fewer cells than the header", f"{len(columns)} cells")
+                    )
                 else:
                     found.append((path, reader.line_num, row))
     return found
