@@ -222,6 +222,11 @@ def _first_time_unit(words: str) -> str | None:
     return min(found)[1] if found else None
 
 
+def _says_share(words: str) -> bool:
+    """Words that say a percentage without a sign: half, one in five."""
+    return bool(re.fullmatch(r"half|\w+ (?:in|out of)\b.*", words))
+
+
 def _unit_fits(row: Row, name: str, number: str, sentence: Sentence) -> bool:
     """A percentage stands before a percent sign, a count does not, and a time is not in a sentence about another unit of time."""
     norm = sentence.norm
@@ -229,15 +234,16 @@ def _unit_fits(row: Row, name: str, number: str, sentence: Sentence) -> bool:
     unit = row.values.get("reported_unit")
     if name == "percent" or (name == "reported_value" and unit in ("percent", "%")):
         # One sign may serve a list ("20.3 versus 6.2%"), but not a number before a bracket ("8 (22%)"); "half" says it by itself.
-        return any(re.match(r"[^(%]{0,40}?(?:%|percent|per cent)", norm[spot.end :]) or not norm[spot.start].isdigit() for spot in spots)
+        return any(
+            re.match(r"[^(%]{0,40}?(?:%|percent|per cent)", norm[spot.end :]) or _says_share(norm[spot.start : spot.end]) for spot in spots
+        )
     if name in ("n_events", "n", "n_evaluable", "n_total", "n_at_risk"):
         return any(not _PERCENT.match(norm[spot.end :]) for spot in spots)
-    if (
-        row.table == "survival_outcomes"
-        and name in ("reported_value", "ci_low", "ci_high", "spread_low", "spread_high")
-        and unit in _TIME_UNITS
-    ):
-        return any(_first_time_unit(norm[spot.end : spot.end + 80]) in (None, unit) for spot in spots)
+    unit = {"mo": "months", "wk": "weeks", "a": "years", "d": "days"}.get(str(unit), unit)
+    timed = row.table == "survival_outcomes" or (row.table == "measurements" and row.words["quantity"] != "age")
+    if timed and unit in _TIME_UNITS and name in ("reported_value", "ci_low", "ci_high", "spread_low", "spread_high"):
+        units = {_first_time_unit(norm[spot.end : spot.end + 80]) for spot in spots} - {None}
+        return unit in units if units else unit == "months" or _first_time_unit(norm) in (None, unit)
     return True
 
 
@@ -361,9 +367,11 @@ def swapped_arms(rows: Rows, record: Record, texts: dict[str, SourceText], lexic
         parallel = [item for item in group if study.arms[_slug(item[0])].role in ("experimental", "control")]
         if len(parallel) != 2 or parallel[0][2] == parallel[1][2]:
             continue
-        sentence = next(sentence for sentence in texts[source_id].sentences if sentence.number == number)
+        sentences = texts[source_id].sentences
+        sentence = next(sentence for sentence in sentences if sentence.number == number)
         (one, _, first), (two, _, second) = parallel
-        verdicts = _orders(sentence, first, second, _marks(study, _slug(one), _slug(two), lexicon))
+        marks = _marks(study, _slug(one), _slug(two), lexicon)
+        verdicts = _orders(sentence, first, second, marks) or _order_before(sentences, number, first, second, marks)
         if verdicts and not any(verdicts):
             problems.append(
                 one.record.problem(
@@ -377,16 +385,49 @@ def swapped_arms(rows: Rows, record: Record, texts: dict[str, SourceText], lexic
     return problems
 
 
+def _order_before(
+    sentences: list[Sentence], number: int, first: str, second: str, marks: tuple[re.Pattern[str], re.Pattern[str]] | None
+) -> list[bool]:
+    """For "a versus b" in a sentence that names no arm: whether the sentence before that last named both has them in the same order."""
+    sentence = next(sentence for sentence in sentences if sentence.number == number)
+    spots = {value: [spot for spot in sentence.numbers if spot.plain == value] for value in (first, second)}
+    if marks is None or any(mark.search(sentence.norm) for mark in marks) or any(len(found) != 1 for found in spots.values()):
+        return []
+    a, b = spots[first][0], spots[second][0]
+    between = sentence.norm[min(a.end, b.end) : max(a.start, b.start)]
+    if (
+        not re.search(r"\bv(?:s|ersus)?\b|compared", between)
+        or len(between) > 60
+        or re.search(r"\barms?\b|respectively|groups?", sentence.norm)
+    ):
+        return []
+    for before in reversed([one for one in sentences if 0 < one.number < number]):
+        found = [mark.search(before.norm) for mark in marks]
+        if found[0] and found[1]:
+            return [(a.start < b.start) == (found[0].start() < found[1].start())]
+    return []
+
+
 def _slug(row: Row) -> str:
     return str(row.values["arm_id"]).partition(".")[2]
 
 
 def _marks(study: Study, one: str, two: str, lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
+    """What names each of two arms and not the other: its own drugs, the words of its slug; "alone" where it only lacks the other's."""
     drugs = {slug: set((study.arms[slug].regimen or "").split("+")) - {""} for slug in (one, two)}
-    own = {one: drugs[one] - drugs[two], two: drugs[two] - drugs[one]}
-    if not own[one] or not own[two]:
-        return None
-    return tuple(re.compile("|".join(lexicon.drug(drug) for drug in sorted(own[slug]))) for slug in (one, two))  # type: ignore[return-value]
+    words = {slug: {part for part in re.split(r"[-_]", slug) if len(part) > 3} for slug in (one, two)}
+    marks = []
+    for slug, other in ((one, two), (two, one)):
+        patterns = [lexicon.drug(drug) for drug in sorted(drugs[slug] - drugs[other])]
+        patterns += [rf"\b{re.escape(word)}" for word in sorted(words[slug] - words[other] - {*drugs[other]})]
+        if drugs[slug] < drugs[other]:
+            patterns.append(r"\balone\b|monotherap|\bcontrol")
+        elif drugs[other] < drugs[slug]:
+            patterns.append(r"combination|combined")
+        if not patterns:
+            return None
+        marks.append(re.compile("|".join(patterns)))
+    return marks[0], marks[1]
 
 
 def _orders(sentence: Sentence, first: str, second: str, marks: tuple[re.Pattern[str], re.Pattern[str]] | None) -> list[bool]:
