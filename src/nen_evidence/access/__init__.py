@@ -11,22 +11,23 @@ from .. import places
 
 
 @lru_cache(maxsize=1)
-def _descriptor() -> dict[str, Any]:
+def descriptor() -> dict[str, Any]:
+    """``datapackage.json`` of the data that ``load`` reads."""
     import json
 
-    descriptor: dict[str, Any] = json.loads((places.package() / "datapackage.json").read_text(encoding="utf-8"))
-    return descriptor
+    found: dict[str, Any] = json.loads((places.package() / "datapackage.json").read_text(encoding="utf-8"))
+    return found
 
 
 def version() -> str:
     """The version of the data that ``load`` reads, such as ``0.1.0``."""
-    return str(_descriptor()["version"])
+    return str(descriptor()["version"])
 
 
 def tables() -> pd.DataFrame:
     """The published tables: columns ``table``, ``rows``, ``columns``, ``description``."""
     found = []
-    for resource in _descriptor()["resources"]:
+    for resource in descriptor()["resources"]:
         if resource["type"] == "table":
             frame = load(resource["name"])
             found.append({"table": resource["name"], "rows": len(frame), "columns": frame.shape[1], "description": resource["description"]})
@@ -62,7 +63,7 @@ def _load(table: str) -> pd.DataFrame:
 def _schema(table: str) -> dict[str, Any]:
     import json
 
-    names = [resource["name"] for resource in _descriptor()["resources"] if resource["type"] == "table"]
+    names = [resource["name"] for resource in descriptor()["resources"] if resource["type"] == "table"]
     if table not in names:
         raise KeyError(f"no table '{table}'; the tables are: {', '.join(names)}")
     schema: dict[str, Any] = json.loads((places.package() / "schemas" / f"{table}.json").read_text(encoding="utf-8"))
@@ -71,7 +72,7 @@ def _schema(table: str) -> dict[str, Any]:
 
 def codebook(table: str | None = None) -> pd.DataFrame:
     """The columns of a table (or of all): ``table``, ``column``, ``type``, ``origin``, ``unit``, ``terms``, ``required``, ``description``, ``example``."""
-    names = [table] if table else [resource["name"] for resource in _descriptor()["resources"] if resource["type"] == "table"]
+    names = [table] if table else [resource["name"] for resource in descriptor()["resources"] if resource["type"] == "table"]
     found = []
     for name in names:
         for field in _schema(name)["fields"]:

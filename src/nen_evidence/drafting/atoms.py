@@ -17,38 +17,38 @@ _OPEN_END = r"nr\b|ne\b|na\b|not (?:yet )?(?:reached|evaluable|estimable|availab
 _WORDS = r"(?: [a-z][a-z\-]*){0,3}"
 
 _CI = re.compile(
-    rf"(?:(?P<level>\d\d(?:\.\d)?) ?%?[ -]?(?:c\.?i\.?|confidence (?:interval|limit)s?|ic)\b|\b(?:ci|ic) ?(?P<after>\d\d) ?%|\b(?P<run>\d\d) ?ci\b|\bci\b|confidence intervals?)"
-    rf"(?: ?[\[(](?:95% )?cis?[\])])?[\s,:;=\[(]*(?:(?:from|of|was|for [a-z ]{{1,24}}?)[\s,:]*)?"
-    rf"(?P<low>{_NUM}|{_OPEN_END}) ?%?(?: ?months?)? ?(?:-+|to|;|,|and) ?(?P<high>{_NUM}|{_OPEN_END})(?![\d.]*\d)(?: ?%)?(?: months?| mo\b)?"
+    rf"(?:(?P<level>\d\d(?:\.\d)?) *%?[ -]?(?:c\.?i\.?|confidence (?:interval|limit)s?|ic)\b|\b(?:ci|ic) *(?P<after>\d\d) *%|\b(?P<run>\d\d) *ci\b|\bci\b|confidence intervals?)"
+    rf"(?: *[\[(](?:95% )?cis?[\])])?[\s,:;=\[(]*(?:(?:from|of|was|for [a-z ]{{1,24}}?)[\s,:]*)?"
+    rf"(?P<low>{_NUM}|{_OPEN_END}) *%?(?: *months?)? *(?:-+|to|;|,|and) *(?P<high>{_NUM}|{_OPEN_END})(?![\d.]*\d)(?: *%)?(?: months?| mo\b)?"
 )
-_BRACKET = re.compile(rf"[\[(](?P<low>{_NUM}) ?(?:-|to|;|,) ?(?P<high>{_NUM})[\])]")
+_BRACKET = re.compile(rf"[\[(](?P<low>{_NUM}) *(?:-|to|;|,) *(?P<high>{_NUM})[\])]")
 _RANGE = re.compile(
-    rf"(?:\brange[ds]?|\biqr|interquartile range)[\s,:;=\])(]*(?:from |between )?(?P<low>{_NUM})\+? ?%?(?: months?)? ?(?:-+|to|and|;|,) ?(?P<high>{_NUM})(?! ?\w*%)\+?"
+    rf"(?:\brange[ds]?|\biqr|interquartile range)[\s,:;=\])(]*(?:from |between )?(?P<low>{_NUM})\+? *%?(?: months?)? *(?:-+|to|and|;|,) *(?P<high>{_NUM})(?! *\w*%)\+?"
 )
 _HR = re.compile(
-    rf"(?:hazard ratios?|\bhrs?\b)(?: ?[\[(](?:hr|95% ci|95% confidence interval|hrs)[\])])?(?P<of>[^.;()\[\]0-9]{{0,70}}?)[\s,:;=(\[]*(?P<value>{_NUM})(?! ?(?:%|months?|years?))"
+    rf"(?:hazard ratios?|\bhrs?\b)(?: *[\[(](?:hr|95% ci|95% confidence interval|hrs)[\])])?(?P<of>[^.;()\[\]0-9]{{0,70}}?)[\s,:;=(\[]*(?P<value>{_NUM})(?! *(?:%|months?|years?))"
 )
 _P = re.compile(
-    rf"(?:(?:1|one|2|two)-sided )?\bp(?:[- ]?values?)?(?: for [a-z]+(?: [a-z]+)?)? ?(?P<sign><=|>=|<|>|=|of|was|:)? ?(?P<value>(?:0?\.\d+|0\.\d+|1\.0+|0)(?: ?x ?10-\d)?)"
+    rf"(?:(?:1|one|2|two)-sided )?\bp(?:[- ]?values?)?(?: for [a-z]+(?: [a-z]+)?)? *(?P<sign><=|>=|<|>|=|of|was|:)? *(?P<value>(?:0?\.\d+|0\.\d+|1\.0+|0)(?: *x *10-\d)?)"
 )
 _SHARES = [
-    re.compile(rf"(?<![\d.])(?P<n>{_INT})(?: (?:patients|pts|cases))? ?(?:/|of(?: the)?|out of) ?(?P<of>{_INT}){_WORDS} ?[(\[;,] ?(?P<percent>{_NUM}) ?%(?! ?(?:ci\b|conf))"),
-    re.compile(rf"(?<![\d.])(?P<n>{_INT}){_WORDS} ?[(\[] ?(?P<percent>{_NUM}) ?%(?! ?(?:ci\b|conf))[)\]]? of (?:the )?(?P<of>{_INT})(?![\d.]| ?%)"),
-    re.compile(rf"(?<![\d.])(?P<n>{_INT})(?![ ]?(?:months?|years?|weeks?|days?|mg|gbq)\b){_WORDS} ?[(\[] ?(?P<percent>{_NUM}) ?%(?! ?(?:ci\b|conf|or|and|vs))"),
-    re.compile(rf"(?<![\d.])(?P<percent>{_NUM}) ?%{_WORDS} ?[(\[;,] ?(?:n ?= ?)?(?P<n>{_INT}) ?(?:/|of(?: the)?|out of) ?(?P<of>{_INT})(?![\d.]| ?%)"),
-    re.compile(rf"(?<![\d.])(?P<percent>{_NUM}) ?%{_WORDS} ?[(\[] ?n ?= ?(?P<n>{_INT})[)\]]"),
-    re.compile(rf"(?<![\d./])(?P<n>{_INT})(?: (?:patients|pts|cases))? ?(?:/|of(?: the)?|out of|in) ?(?P<of>{_INT})(?![\d./]| ?%| ?(?:months?|years?|weeks?|days?)\b)"),
-    re.compile(rf"(?<![\d.])(?P<percent>{_NUM}) ?(?:%|percent|per cent)(?! ?(?:ci\b|conf))"),
+    re.compile(rf"(?<![\d.])(?P<n>{_INT})(?: (?:patients|pts|cases))? *(?:/|of(?: the)?|out of) *(?P<of>{_INT}){_WORDS} *[(\[;,] *(?P<percent>{_NUM}) *%(?! *(?:ci\b|conf))"),
+    re.compile(rf"(?<![\d.])(?P<n>{_INT}){_WORDS} *[(\[] *(?P<percent>{_NUM}) *%(?! *(?:ci\b|conf))[)\]]? of (?:the )?(?P<of>{_INT})(?![\d.]| *%)"),
+    re.compile(rf"(?<![\d.])(?P<n>{_INT})(?![ ]?(?:months?|years?|weeks?|days?|mg|gbq)\b){_WORDS} *[(\[] *(?P<percent>{_NUM}) *%(?! *(?:ci\b|conf|or|and|vs))"),
+    re.compile(rf"(?<![\d.])(?P<percent>{_NUM}) *%{_WORDS} *[(\[;,] *(?:n *= *)?(?P<n>{_INT}) *(?:/|of(?: the)?|out of) *(?P<of>{_INT})(?![\d.]| *%)"),
+    re.compile(rf"(?<![\d.])(?P<percent>{_NUM}) *%{_WORDS} *[(\[] *n *= *(?P<n>{_INT})[)\]]"),
+    re.compile(rf"(?<![\d./])(?P<n>{_INT})(?: (?:patients|pts|cases))? *(?:/|of(?: the)?|out of|in) *(?P<of>{_INT})(?![\d./]| *%| *(?:months?|years?|weeks?|days?)\b)"),
+    re.compile(rf"(?<![\d.])(?P<percent>{_NUM}) *(?:%|percent|per cent)(?! *(?:ci\b|conf))"),
 ]
 _N_IS = re.compile(rf"\bn ?= ?(?P<n>{_INT})(?![\d.]| ?%| ?/)")
-_TIME = re.compile(rf"(?<![\d.])(?P<value>{_NUM})[ -]?(?P<unit>months?\b|mos?\b|weeks?\b|wks?\b|years?\b|yrs?\b|days?\b|m\b(?! ?\())")
+_TIME = re.compile(rf"(?<![\d.])(?P<value>{_NUM})[ -]?(?P<unit>months?\b|mos?\b|weeks?\b|wks?\b|years?\b|yrs?\b|days?\b|m\b(?! *\())")
 _DOSE = re.compile(
-    rf"(?<![\d.])(?P<value>{_NUM})(?: ?(?:-|to|or) ?(?P<high>{_NUM}))? ?(?P<unit>(?:(?:x|×) ?10\(?\^?6\)? ?(?:units|iu|u)\b|million (?:international )?(?:units|iu|u)\b|miu\b|mu\b|m?g|[μu]g|mcg|[gmk]bq|m?ci|megabecquerels|gigabecquerels|iu)(?: ?(?:/|per) ?(?:kg|m\(?\^?2\)?|m²|square met(?:er|re)|m))?)(?![a-z0-9])"
+    rf"(?<![\d.])(?P<value>{_NUM})(?: *(?:-|to|or) *(?P<high>{_NUM}))? *(?P<unit>(?:(?:x|×) *10\(?\^?6\)? *(?:units|iu|u)\b|million (?:international )?(?:units|iu|u)\b|miu\b|mu\b|m?g|[μu]g|mcg|[gmk]bq|m?ci|megabecquerels|gigabecquerels|iu)(?: *(?:/|per) *(?:kg|m\(?\^?2\)?|m²|square met(?:er|re)|m))?)(?![a-z0-9])"
 )
-_AUC = re.compile(rf"\bauc ?(?:of |=)? ?(?P<value>{_NUM})")
+_AUC = re.compile(rf"\bauc *(?:of |=)? *(?P<value>{_NUM})")
 _ASIDE = re.compile(
-    r"\b(?:19|20)\d\d\b|nct ?\d+|version \d(?:\.\d)?|recist[ ,v(]*(?:version )?\d(?:\.\d)?|ctcae[ ,v(.]*(?:version )?\d(?:\.\d)?|\bgrades? ?[<>=]*[0-5](?: ?(?:-|/|to|and|or) ?[0-5])?|\bg[1-5](?: ?[-/] ?g?[1-5])?\b|\b[1-4]:[1-4]\b|phase [1-4]|ki-?67[^a-z]{0,4}\d+(?: ?%)?|(?:days?|cycles?|arm|stage|version|part) \d+(?: ?(?:-|to|and) ?\d+)?\b"
-    r"|\b(?:1|one|2|two)-sided|[<>]=? ?\d+(?:\.\d+)? ?(?:%|years|x )|\b\d+(?:st|nd|rd|th)\b|\d+ ?h\b|(?<=[a-z]-)\d+|\b\d+-(?:stage|step|arm)\b|\[\d{2,3}\]?[a-z]{1,2}\b|\b\d{2,3}[a-z]{1,2}-"
+    r"\b(?:19|20)\d\d\b|nct *\d+|version \d(?:\.\d)?|recist[ ,v(]*(?:version )?\d(?:\.\d)?|ctcae[ ,v(.]*(?:version )?\d(?:\.\d)?|\bgrades? *[<>=]*[0-5](?: *(?:-|/|to|and|or) *[0-5])?|\bg[1-5](?: *[-/] *g?[1-5])?\b|\b[1-4]:[1-4]\b|phase [1-4]|ki-?67[^a-z]{0,4}\d+(?: *%)?|(?:days?|cycles?|arm|stage|version|part) \d+(?: *(?:-|to|and) *\d+)?\b"
+    r"|\b(?:1|one|2|two)-sided|[<>]=? *\d+(?:\.\d+)? *(?:%|years|x )|\b\d+(?:st|nd|rd|th)\b|\d+ *h\b|(?<=[a-z]-)\d+|\b\d+-(?:stage|step|arm)\b|\[\d{2,3}\]?[a-z]{1,2}\b|\b\d{2,3}[a-z]{1,2}-"
 )
 _CONNECT = re.compile(r"[\s,;]*(?:%|months?)?[\s,;]*(?:and|vs\.?|versus|or|to|compared (?:with|to)|,|/|-)[\s,]*$")
 
@@ -76,10 +76,10 @@ def flat(sentence: Sentence) -> str:
             continue
         if re.match(r"no |none|neither", printed):
             word = printed.split(" ")[0]
-            text = text[: number.start] + "0".ljust(len(word)) + text[number.start + len(word) :]
+            text = text[: number.start] + "0".rjust(len(word)) + text[number.start + len(word) :]
         elif not re.match(r"(?:the|another|an?|single|half)\b", printed) or re.match(r"a hundred", printed):
-            text = text[: number.start] + number.plain.ljust(len(printed)) + text[number.end :]
-    return re.sub(r"(?<=[a-z]) (?=\d+ {2,}[a-z])", " ", text)
+            text = text[: number.start] + number.plain.rjust(len(printed)) + text[number.end :]
+    return text
 
 
 class _Claims:
@@ -101,7 +101,7 @@ class _Claims:
 @lru_cache(maxsize=4096)
 def atoms(sentence: Sentence) -> tuple[Atom, ...]:
     """The printed forms of a sentence, in the order of their places."""
-    text = re.sub(r" {2,}", lambda match: match[0], flat(sentence))
+    text = flat(sentence)
     claims, found = _Claims(), []
 
     def add(kind: str, match: re.Match[str], **more: str) -> None:
@@ -111,35 +111,34 @@ def atoms(sentence: Sentence) -> tuple[Atom, ...]:
         if claims.take(match.start(), match.end()):
             found.append(Atom(kind, match.start(), match.end(), tuple({**groups, **printed, **more}.items())))
 
-    squeezed = _spaced(text)
-    for match in _CI.finditer(squeezed):
+    for match in _CI.finditer(text):
         add("ci", match)
-    if re.search(r"[\[(]\d\d% ci[\])]", squeezed):
-        for match in _BRACKET.finditer(squeezed):
+    if re.search(r"[\[(]\d\d% ci[\])]", text):
+        for match in _BRACKET.finditer(text):
             add("ci", match)
-    for match in _RANGE.finditer(squeezed):
+    for match in _RANGE.finditer(text):
         add("range", match)
-    for match in _HR.finditer(squeezed):
+    for match in _HR.finditer(text):
         add_hr(match, claims, found)
-    for match in _P.finditer(squeezed):
+    for match in _P.finditer(text):
         add("p", match)
-    for match in _DOSE.finditer(squeezed):
+    for match in _DOSE.finditer(text):
         add("dose", match)
-    for match in _AUC.finditer(squeezed):
+    for match in _AUC.finditer(text):
         add("dose", match, unit="auc")
-    for match in _ASIDE.finditer(squeezed):
+    for match in _ASIDE.finditer(text):
         claims.take(match.start(), match.end())
     for regex in _SHARES:
-        for match in regex.finditer(squeezed):
+        for match in regex.finditer(text):
             add("share", match)
-    for match in _N_IS.finditer(squeezed):
+    for match in _N_IS.finditer(text):
         add("n", match)
-    for match in _TIME.finditer(squeezed):
+    for match in _TIME.finditer(text):
         add("time", match)
-    _spread_units(squeezed, claims, found)
-    for match in re.finditer(rf"(?<![\w.\-/])(?P<n>{_INT})(?![\w]|[.,]\d|-[a-z0-9]| ?[/x])", squeezed):
+    _spread_units(text, claims, found)
+    for match in re.finditer(rf"(?<![\w.\-/])(?P<n>{_INT})(?![\w]|[.,]\d|-[a-z0-9]| *[/x])", text):
         add("count", match)
-    for match in re.finditer(r"(?<![\w.\-/])(?P<value>\d+\.\d+)(?![\w%]|\.\d)", squeezed):
+    for match in re.finditer(r"(?<![\w.\-/])(?P<value>\d+\.\d+)(?![\w%]|\.\d)", text):
         add("bare", match)
     return tuple(sorted(found, key=lambda atom: atom.start))
 
@@ -151,16 +150,6 @@ def add_hr(match: re.Match[str], claims: _Claims, found: list[Atom]) -> None:
         found.append(Atom("hr", match.start("value"), match.end("value"), parts))
 
 
-def _spaced(text: str) -> str:
-    """Padded number words read as one number: the padding is moved behind punctuation's reach by keeping single blanks only in matching."""
-    return re.sub(r"(\d)( +)(?= )", lambda match: match[1] + "\u00a0" * len(match[2]), text).replace("\u00a0", " ") if "  " not in text else _hold(text)
-
-
-def _hold(text: str) -> str:
-    """Move the padding of a number word in front of it, so that one blank follows the figure."""
-    return re.sub(r"(\d+)( +)(?= )", lambda match: match[2] + match[1], text)
-
-
 def _spread_units(text: str, claims: _Claims, found: list[Atom]) -> None:
     """One unit may serve a list: ``11.6 and 8.5 months``, ``20.3 versus 6.2%``."""
     for kind in ("time", "share"):
@@ -169,7 +158,7 @@ def _spread_units(text: str, claims: _Claims, found: list[Atom]) -> None:
             atom = queue.pop(0)
             if kind == "share" and (atom.get("n") or not atom.get("percent")):
                 continue
-            match = re.search(rf"(?<![\w.\-/])({_NUM})((?: ?\([^()]*\))?[\s,]*(?:and|vs\.?|versus|or|compared (?:with|to)|,)[\s,]*(?:and )?)$", text[: atom.start])
+            match = re.search(rf"(?<![\w.\-/])({_NUM})((?: *\([^()]*\))?[\s,]*(?:and|vs\.?|versus|or|compared (?:with|to)|,)[\s,]*(?:and )?)$", text[: atom.start])
             if match is None or not claims.free(match.start(1), match.end(1)):
                 continue
             claims.take(match.start(1), match.end(1))

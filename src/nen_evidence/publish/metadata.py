@@ -5,7 +5,6 @@ All from ``about.ABOUT``, so that version, date and title are the same everywher
 
 from __future__ import annotations
 
-import hashlib
 import json
 from typing import Any
 
@@ -67,17 +66,21 @@ def schema_org(contents: dict[str, bytes], about: About = ABOUT) -> dict[str, An
 
 
 def r_description(about: About = ABOUT) -> str:
-    """``r/DESCRIPTION`` of the R package, which carries the version of the data."""
-    return "\n".join([
-        "Package: nenevidence", "Type: Package", "Title: Evidence of Treatment for Neuroendocrine Neoplasms",
-        f"Version: {about.version}", f"Date: {about.released}",
-        f'Authors@R: person("{about.author}", role = c("aut", "cre"), email = "nobody@invalid.invalid")' if False else "",
-    ])  # fmt: skip
+    """``r/DESCRIPTION`` of the R package, which carries the version and the date of the data.
 
-
-def checksums(contents: dict[str, bytes]) -> str:
-    """Lines of ``sha256sum``."""
-    return "".join(f"{hashlib.sha256(content).hexdigest()}  {path}\n" for path, content in sorted(contents.items()))
+    R asks for an address of the maintainer; ``.invalid`` is the reserved ending of addresses that are none.
+    """
+    return (
+        "Package: nenevidence\nType: Package\nTitle: Evidence of Treatment for Neuroendocrine Neoplasms\n"
+        f"Version: {about.version}\nDate: {about.released}\n"
+        f"Author: {about.author} [aut]\nMaintainer: {about.author} <curators@nen-evidence.invalid>\n"
+        "Description: Loads the 'nen-evidence' data package with the right types: studies, arms,\n"
+        "    doses, responses, survival, comparisons and adverse events of treatment for\n"
+        "    neuroendocrine neoplasms, with the codebook, ready effect sizes and the citation\n"
+        "    of the version and of the primary studies behind any rows.\n"
+        "License: MIT + file LICENSE\nEncoding: UTF-8\nDepends: R (>= 4.0)\nImports: jsonlite, stats, utils\n"
+        "Suggests: metafor\nNeedsCompilation: no\n"
+    )
 
 
 def json_bytes(value: Any) -> bytes:
