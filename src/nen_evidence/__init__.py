@@ -4,6 +4,7 @@
     nen.tables()                      # what there is
     nen.load("response_outcomes")     # a table, typed
     nen.study("zilembo-1993-salvage") # one study, readably
+    nen.cite(rows)                    # the primary studies behind rows; nen.cite(): this version of the dataset
 """
 
 from __future__ import annotations
@@ -12,12 +13,19 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from .access import codebook, load, tables, version
+    from .access.cite import cite
     from .access.study import study
+    from .analysis.effects import effects
+    from .analysis.plots import evidence_map, forest, funnel
+    from .analysis.pooling import pool
 
-__all__ = ["codebook", "load", "study", "tables", "version"]
+__all__ = ["codebook", "effects", "evidence_map", "forest", "funnel", "load", "pool", "study", "tables", "version"]
 
 # Names are found on first use, so that the command line does not pay for what it does not call.
-_HOME = {"codebook": "access", "load": "access", "tables": "access", "version": "access", "study": "access.study"}
+_HOME = {
+    "codebook": "access", "load": "access", "tables": "access", "version": "access", "study": "access.study",
+    "effects": "analysis.effects", "pool": "analysis.pooling", "forest": "analysis.plots", "funnel": "analysis.plots", "evidence_map": "analysis.plots",
+}  # fmt: skip
 
 
 def __getattr__(name: str) -> Any:

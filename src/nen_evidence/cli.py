@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
+from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -217,6 +218,168 @@ def agree(
     typer.echo(f"{agreed} of {total} values agree; {len(differences)} difference(s) not settled")
     if differences:
         raise typer.Exit(1)
+
+
+@app.command(epilog="Example: nen-evidence cite --format apa --table response_outcomes --where study_id=zilembo-1993-salvage")
+def cite(
+    format_: Annotated[str, typer.Option("--format", help="bibtex, ris, apa or csl-json.")] = "bibtex",
+    table: Annotated[str | None, typer.Option(help="Cite the reports behind rows of this table; none: this version of the dataset.")] = None,
+    where: Annotated[list[str] | None, typer.Option(help="Rows of the table, as column=value; may be given again.")] = None,
+) -> None:
+    """Cite this version of the dataset, or the primary studies behind rows."""
+    from .access import cite as citing
+    from .access import load
+
+    try:
+        rows = load(table) if table else None
+        for condition in where or ():
+            name, _, value = condition.partition("=")
+            if rows is None or name not in rows:
+                _fail([], f"--where {condition}: " + ("give --table" if rows is None else f"no column '{name}' in {table}"))
+                return
+            rows = rows[rows[name].astype("string") == value]
+        if rows is not None and rows.empty:
+            _fail([], f"no row of {table} is like that")
+        typer.echo(citing.cite(rows, format_), nl=False)
+    except (KeyError, ValueError) as error:
+        _fail([], str(error.args[0]))
+
+
+@app.command(epilog="Example: nen-evidence diff nen-evidence-0.1.0.zip . --format html --output diff.html")
+def diff(
+    before: Annotated[Path, typer.Argument(help="A package: a folder with datapackage.json, or a zip of one.")],
+    after: Annotated[Path, typer.Argument(help="The package to compare with it.")],
+    format_: Annotated[str, typer.Option("--format", help="text, json or html.")] = "text",
+    output: Annotated[Path | None, typer.Option(help="A file for the whole difference.")] = None,
+) -> None:
+    """Show what changed between two packages: rows added, removed, changed cell by cell, by study."""
+    from .publish import difference
+
+    if format_ not in difference.FORMATS:
+        _fail([], f"no format '{format_}'; the formats are: {', '.join(difference.FORMATS)}")
+    try:
+        found = difference.compare(difference.read(before), difference.read(after))
+    except (OSError, ValueError) as error:
+        _fail([], str(error))
+        return
+    if output:
+        output.write_text(difference.FORMATS[format_](found), encoding="utf-8")
+        typer.echo(f"{output}: {found.summary}")
+    else:
+        typer.echo(difference.FORMATS[format_](found), nl=False)
+
+
+@app.command(epilog="Example: nen-evidence release 0.1.0")
+def release(
+    version: Annotated[str, typer.Argument(help="The version to release, as publish/about.py and the changelog have it.")],
+    root: Annotated[Path | None, typer.Option(help="The checkout; none: the one you stand in.")] = None,
+    against: Annotated[Path | None, typer.Option(help="The last release as a folder or zip, where git does not have it.")] = None,
+) -> None:
+    """Check a version, compare it with the last release, and write its archive with checksums."""
+    from . import publish
+    from .publish import difference
+    from .publish.release import prepare
+    from .record.seeds import read_seeds
+
+    base = root or places.root()
+    if base is None:
+        _fail([], "no checkout here: a folder with seeds/vocabulary is needed")
+        return
+    package = publish.compile_package(base / "seeds")
+    made = prepare(base, version, package.contents, read_seeds(base / "seeds"), publish.differences(base, package), against)
+    if made.changed is not None:
+        typer.echo(difference.as_text(made.changed, cells=60))
+    if made.problems:
+        for problem in made.problems:
+            typer.echo(problem, err=True)
+        _fail([], f"{len(made.problems)} problem(s); nothing was written")
+    typer.echo(f"{version}: {sum(made.counts.values())} rows in {len(made.counts)} tables; written: {', '.join(shown(path) for path in made.files)}")
+
+
+@app.command(epilog="Example: nen-evidence form study.xlsx")
+def form(path: Annotated[Path, typer.Argument(help="The spreadsheet to write.")]) -> None:
+    """Write an empty spreadsheet form for one study."""
+    from .drafting import form as forms
+
+    if path.exists():
+        _fail([], f"{path}: exists already")
+    forms.write(path, places.vocabulary())
+    typer.echo(f"{path}: fill it in, then: nen-evidence import {path}")
+
+
+@app.command("import", epilog="Example: nen-evidence import study.xlsx --to seeds/studies")
+def import_(
+    path: Annotated[Path, typer.Argument(help="A form that was filled in.")],
+    to: Annotated[Path, typer.Option(help="Folder for the record.")] = Path("seeds/studies"),
+) -> None:
+    """Read a filled form into a record; anything wrong is named by sheet and cell, and nothing is written."""
+    from .drafting import form as forms
+
+    try:
+        written = forms.read(path, places.vocabulary(), to)
+    except ProblemsFound as error:
+        _fail(error.problems, f"{len(error.problems)} problem(s); no record was written")
+        return
+    typer.echo(f"{shown(written)}: written; next: nen-evidence check {shown(written)}")
+
+
+class _Tool(StrEnum):
+    """Whose columns to write."""
+
+    metafor = "metafor"
+    meta = "meta"
+    netmeta = "netmeta"
+    multinma = "multinma"
+    revman = "revman"
+    pymare = "pymare"
+
+
+@app.command(epilog="Example: nen-evidence export --for metafor --outcome objective_response --treatment-class prrt_beta --out effects.csv")
+def export(
+    tool: Annotated[_Tool | None, typer.Option("--for", help="Whose columns to write.")] = None,
+    outcome: Annotated[str | None, typer.Option(help="Outcome or endpoint: objective_response, pfs, ...")] = None,
+    out: Annotated[Path | None, typer.Option(help="The CSV to write.")] = None,
+    measure: Annotated[str | None, typer.Option(help="PLO, PR, PFT, log_hr, log_or, log_rr or rd; none: PLO of a proportion, else log_hr.")] = None,
+    regimen: Annotated[str | None, typer.Option(help="A regimen.")] = None,
+    drug: Annotated[str | None, typer.Option(help="A drug in the regimen.")] = None,
+    treatment_class: Annotated[str | None, typer.Option(help="A class of treatment.")] = None,
+    comparator: Annotated[str | None, typer.Option(help="Regimen, drug or class compared with.")] = None,
+    site: Annotated[str | None, typer.Option(help="Primary site: arms wholly of it, then subgroups of it.")] = None,
+    design: Annotated[str | None, typer.Option(help="Design of the study.")] = None,
+    line: Annotated[str | None, typer.Option(help="Line of treatment.")] = None,
+    criteria: Annotated[str | None, typer.Option(help="Response criteria.")] = None,
+    assessor: Annotated[str | None, typer.Option(help="central or investigator.")] = None,
+    denominators: Annotated[str, typer.Option(help="printed, or arm to admit those taken from the arm.")] = "printed",
+    sqlite: Annotated[Path | None, typer.Option(help="Write the whole dataset as an SQLite database.")] = None,
+    excel: Annotated[Path | None, typer.Option(help="Write the whole dataset as a workbook.")] = None,
+) -> None:
+    """Write effects for another tool, each patient once, or the whole dataset as one file."""
+    from .analysis import effects as choosing
+    from .analysis import exports
+
+    for file, write in ((sqlite, exports.sqlite), (excel, exports.excel)):
+        if file is not None:
+            typer.echo(f"{file}: {write(file)} tables and the codebook")
+    if tool is None and (sqlite or excel):
+        return
+    if tool is None or outcome is None or out is None:
+        _fail([], "give --for, --outcome and --out; or --sqlite or --excel")
+        return
+    asked: dict[str, Any] = {
+        "measure": measure, "regimen": regimen, "drug": drug, "treatment_class": treatment_class, "comparator": comparator, "site": site, "design": design,
+        "line": line, "criteria": criteria, "assessor": assessor, "denominators": denominators,
+    }  # fmt: skip
+    if tool in (_Tool.netmeta, _Tool.multinma):
+        asked |= {"independent": "network", "design": design or "randomized"}
+    try:
+        chosen = choosing.effects(outcome, **asked)
+        frame = exports.export(chosen, tool.value)
+    except ValueError as error:
+        _fail([], str(error))
+        return
+    exports.write(frame, out)
+    typer.echo(chosen.summary(), err=True)
+    typer.echo(f"{out}: {len(frame)} rows for {tool.value}")
 
 
 def main() -> None:

@@ -13,6 +13,8 @@ from typing import Any
 
 import pandas as pd
 
+from .plain import records
+
 Row = Mapping[str, Any]
 SAME_STUDY, SAME_COHORT = "same patients in the same study", "patients shared with another study"
 
@@ -21,20 +23,22 @@ class Patients:
     """Who is in which arm and study. Frames are the published arms, subgroups, studies and cohort_overlaps."""
 
     def __init__(self, arms: pd.DataFrame, subgroups: pd.DataFrame, studies: pd.DataFrame, overlaps: pd.DataFrame):
-        rows = _records(arms)
+        rows = records(arms)
         self._study = {row["arm_id"]: row["study_id"] for row in rows}
         self._whole = {row["arm_id"] for row in rows if row["role"] == "overall" or row["kind"] == "overall"}
         self._period = {row["arm_id"] for row in rows if row["kind"] == "period"}
         # Periods and extensions that name neither a parent nor whose patients they are: of anyone in the study.
-        self._loose = {row["arm_id"] for row in rows if row["kind"] == "extension" and not row["parent_arm_id"] and not row["same_patients_as"]}
+        self._loose = {
+            row["arm_id"] for row in rows if row["kind"] == "extension" and not row["parent_arm_id"] and not row["same_patients_as"]
+        }
         self._group = _components((row["arm_id"], row["same_patients_as"]) for row in rows)
         self._parents: dict[str, set[str]] = {}
         for row in rows:
             if row["parent_arm_id"]:
                 self._parents.setdefault(self._group[row["arm_id"]], set()).add(self._group.get(row["parent_arm_id"], row["parent_arm_id"]))
-        self._partition = {row["subgroup_id"]: row["partition_id"] for row in _records(subgroups)}
-        self._cohort = {row["study_id"]: row["cohort_id"] for row in _records(studies)}
-        self._distinct = {frozenset((row["study_id"], row["other_study_id"])) for row in _records(overlaps) if row["relation"] == "none"}
+        self._partition = {row["subgroup_id"]: row["partition_id"] for row in records(subgroups)}
+        self._cohort = {row["study_id"]: row["cohort_id"] for row in records(studies)}
+        self._distinct = {frozenset((row["study_id"], row["other_study_id"])) for row in records(overlaps) if row["relation"] == "none"}
 
     def depth(self, arm: str) -> int:
         """How many arms contain this one: 0 for the arm that holds all patients of its study."""
@@ -122,13 +126,6 @@ def _groups(row: Row) -> list[tuple[str, str | None]]:
 def _one_shared(first: Row, second: Row) -> bool:
     pairs = [{row["arm_id"], row["comparator_arm_id"]} for row in (first, second)]
     return len(pairs[0] & pairs[1]) == 1 and first["subgroup_id"] == second["subgroup_id"]
-
-
-def _records(frame: pd.DataFrame) -> list[dict[str, Any]]:
-    """Rows as dictionaries, missing values as None."""
-    plain = frame.astype("object")
-    rows: list[dict[str, Any]] = plain.where(plain.notna(), None).to_dict("records")
-    return rows
 
 
 def _components(pairs: Iterable[tuple[str, str | None]]) -> dict[str, str]:

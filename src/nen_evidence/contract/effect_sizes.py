@@ -33,7 +33,9 @@ class EffectSizes(Table):
 
     _key = ("effect_id",)
     effect_id: Text = column("the row: the row it comes from and the measure", "key", required=True, unique=True)
-    source_table: Text = column("table it comes from", "key", example="response_outcomes", required=True, terms=("response_outcomes", "comparisons"))
+    source_table: Text = column(
+        "table it comes from", "key", example="response_outcomes", required=True, terms=("response_outcomes", "comparisons")
+    )
     row_id: Text = column("row it comes from (of two rows, the first arm's; of a sum, one of its parts)", "key", required=True)
     study_id: Text = column("the study", "key", required=True, references="studies.study_id")
     arm_id: Text = column("the arm", "key", required=True, references="arms.arm_id")
@@ -45,7 +47,13 @@ class EffectSizes(Table):
     outcome: Text = column("outcome or endpoint", "normalized", example="objective_response", required=True)
     marker: Text = column("marker of a biochemical outcome", "normalized", example="cga")
     symptom: Text = column("symptom of a symptomatic outcome", "normalized", example="flushing")
-    measure: Text = column("effect measure: PLO is the logit of a proportion, rd a difference of proportions", "calculated", example="PLO", required=True, terms=("PLO", "log_hr", "log_or", "log_rr", "rd"))
+    measure: Text = column(
+        "effect measure: PLO is the logit of a proportion, rd a difference of proportions",
+        "calculated",
+        example="PLO",
+        required=True,
+        terms=("PLO", "log_hr", "log_or", "log_rr", "rd"),
+    )
     yi: Number = column("effect (natural logarithms; rd as a fraction)", "calculated", example=-1.1)
     vi: Number = column("its sampling variance", "calculated", example=0.2, ge=0)
     sei: Number = column("its standard error", "calculated", example=0.45, ge=0)
@@ -55,8 +63,18 @@ class EffectSizes(Table):
     n1i: Integer = column("patients in the first group (of a printed ratio: assigned, else treated, of the whole arm)", "calculated", ge=0)
     ci: Integer = column("events in the second group", "calculated", ge=0)
     n2i: Integer = column("patients in the second group (as n1i)", "calculated", ge=0)
-    events_basis: Text = column("where the events come from; summed: exclusive categories of one response line added up", "calculated", example="reported", terms=("reported", "from_percent", "summed"))
-    ni_basis: Text = column("where the denominators come from", "calculated", example="printed", terms=("printed", "arm_evaluable", "arm_treated", "arm_assigned"))
+    events_basis: Text = column(
+        "where the events come from; summed: exclusive categories of one response line added up",
+        "calculated",
+        example="reported",
+        terms=("reported", "from_percent", "summed"),
+    )
+    ni_basis: Text = column(
+        "where the denominators come from",
+        "calculated",
+        example="printed",
+        terms=("printed", "arm_evaluable", "arm_treated", "arm_assigned"),
+    )
     ci_level_assumed: Logical = column("the interval states no level and 0.95 was taken", "calculated", required=True)
     regimen_id: Text = column("the treatment", "normalized", references="regimens.regimen_id")
     treatment_class: Text = column("class of treatment; of a mixed arm, the class its regimens share", "normalized")
@@ -117,7 +135,11 @@ def printed_effect(values: Mapping[str, Any]) -> Effect:
         z = NormalDist().inv_cdf(level if sides == 1 else (1 + level) / 2)
         width = (max(bounds) - min(bounds)) / 2 if len(bounds) == 2 else abs(bounds[0] - yi)
         assumed = values.get("ci_level") is None
-        notes = ["one-sided" if sides == 1 else "", "one bound only" if len(bounds) == 1 else "", "ci_level_assumed 0.95" if assumed else ""]
+        notes = [
+            "one-sided" if sides == 1 else "",
+            "one bound only" if len(bounds) == 1 else "",
+            "ci_level_assumed 0.95" if assumed else "",
+        ]
         if width > 0:
             return Effect(yi, (width / z) ** 2, "; ".join([f"{what}, se from the interval", *filter(None, notes)]), assumed)
     p, exact = values.get("p_value"), values.get("p_relation") in (None, "eq")
@@ -134,7 +156,9 @@ class _Facts:
     """What the other tables say about a row's study, arm, subgroup and source."""
 
     def __init__(self, tables: Mapping[str, list[Row]]):
-        self.studies, self.arms, self.subgroups = ({row.id: row.values for row in tables[name]} for name in ("studies", "arms", "subgroups"))
+        self.studies, self.arms, self.subgroups = (
+            {row.id: row.values for row in tables[name]} for name in ("studies", "arms", "subgroups")
+        )
         self.sources = {row.values["source_id"]: row.values for row in tables["sources"]}
         self.roles = {(row.values["study_id"], row.values["source_id"]): row.values["role"] for row in tables["study_sources"]}
         self.classes = {row.values["regimen_id"]: row.values["treatment_class"] for row in tables["regimens"]}
@@ -194,7 +218,11 @@ class _Facts:
             yield "not the treatments were randomized"
         if values.get("contrast", "treatment") != "treatment":
             yield f"{values['contrast']} contrast"
-        elif first["arm_id"] == second["arm_id"] or second["arm_id"] == first["same_patients_as"] or first["arm_id"] == second["same_patients_as"]:
+        elif (
+            first["arm_id"] == second["arm_id"]
+            or second["arm_id"] == first["same_patients_as"]
+            or first["arm_id"] == second["same_patients_as"]
+        ):
             yield "both groups are the same patients"
         if values.get("direction") == "not_stated":
             yield "direction not stated"
@@ -267,7 +295,13 @@ def _summed(outcomes: list[Row]) -> Iterator[Row]:
         whole = first.values["ni"] is not None and sum(counts.values()) == first.values["ni"]
         for outcome, names in _SUMS.items():
             enough = whole or all(name in counts for name in names if name != "minor_response")
-            values = first.values | {"outcome": outcome, "xi": sum(counts.get(name, 0) for name in names), "events_basis": "summed", "n_events": None, "percent": None}
+            values = first.values | {
+                "outcome": outcome,
+                "xi": sum(counts.get(name, 0) for name in names),
+                "events_basis": "summed",
+                "n_events": None,
+                "percent": None,
+            }
             if enough and _likeness(values) not in printed:
                 yield Row(first.table, first.id, values, first.path, first.record)
 

@@ -25,7 +25,9 @@ class ReaderAgreement(Table):
     study_id: Text = column("the study", "key", required=True, references="studies.study_id")
     table: Text = column("table of the rows compared", "key", example="response_outcomes", required=True)
     field: Text = column("field compared; 'row' counts whole rows", "key", example="n_events", required=True)
-    n_compared: Integer = column("rows that both readers have, with the field filled by either", "calculated", example=12, ge=0, required=True)
+    n_compared: Integer = column(
+        "rows that both readers have, with the field filled by either", "calculated", example=12, ge=0, required=True
+    )
     n_agree: Integer = column("of these, with the same value", "calculated", example=12, ge=0, required=True)
     n_only_first: Integer = column("rows with the field that only the first reader has", "calculated", ge=0, required=True)
     n_only_second: Integer = column("rows with the field that only the second reader has", "calculated", ge=0, required=True)
@@ -60,6 +62,7 @@ COMPARED: tuple[tuple[type[Table], Callable[[Seeds], Iterator[Row]]], ...] = (
     (measurements.Measurements, measurements.rows),
 )
 # Words that two readers may put differently without disagreeing about a fact.
+_MAIN = {"n", "n_events", "percent", "reported_value", "estimate", "amount", "p_value"}
 _FREE = {"note", "locator", "printed", "subgroup", "schedule", "response_definition", "method", "time_origin", "study_id", "arm_id"}
 
 
@@ -71,10 +74,21 @@ def rows(seeds: Seeds) -> Iterator[Row]:
         if first is not None:
             counts, _ = compare(seeds, first, second)
             for (table, name), count in sorted(counts.items()):
-                yield Row("reader_agreement", f"{second.id}.{table}.{name}", {
-                    "study_id": second.id, "table": table, "field": name, "n_compared": count.compared, "n_agree": count.agree,
-                    "n_only_first": count.only_first, "n_only_second": count.only_second,
-                }, (), first)
+                yield Row(
+                    "reader_agreement",
+                    f"{second.id}.{table}.{name}",
+                    {
+                        "study_id": second.id,
+                        "table": table,
+                        "field": name,
+                        "n_compared": count.compared,
+                        "n_agree": count.agree,
+                        "n_only_first": count.only_first,
+                        "n_only_second": count.only_second,
+                    },
+                    (),
+                    first,
+                )
 
 
 def compare(seeds: Seeds, first: Record, second: Record) -> tuple[dict[tuple[str, str], Count], list[Difference]]:
@@ -82,12 +96,15 @@ def compare(seeds: Seeds, first: Record, second: Record) -> tuple[dict[tuple[str
     counts: dict[tuple[str, str], Count] = {}
     differences: list[Difference] = []
     assert isinstance(first.content, Study)
+    # The second reader reads texts only: what the first one read where no text is held cannot be compared.
+    unread = {source.id for source in first.content.sources if source.text == "not_held"}
     decided = {(item.table, item.row, item.field): item for item in first.content.decisions}
     for model, make in COMPARED:
         table = model.table_name()
         fields = [name for name, facts in model.columns().items() if facts["origin"] in ("printed", "normalized") and name not in _FREE]
-        ones = {row.id: row for row in make(replace(seeds, studies=(first,)))}
+        ones = {row.id: row for row in make(replace(seeds, studies=(first,))) if row.values["source_id"] not in unread}
         twos = {row.id: row for row in make(replace(seeds, studies=(second,)))}
+        _pair_leftovers(ones, twos)
         for row_id in sorted({*ones, *twos}):
             one, two = ones.get(row_id), twos.get(row_id)
             whole = counts.setdefault((table, "row"), Count())
@@ -117,6 +134,28 @@ def compare(seeds: Seeds, first: Record, second: Record) -> tuple[dict[tuple[str
                 else:
                     differences.append(Difference(table, row_id, name, left, right))
     return counts, differences
+
+
+def _pair_leftovers(ones: dict[str, Row], twos: dict[str, Row]) -> None:
+    """Give a row of the second reading the key of a first row that has the same figures of the same thing.
+
+    Such rows differ in a qualifier of the key only (assessor, criteria, part ...): the qualifier is the
+    disagreement, not two rows that one reader each has overlooked.
+    """
+
+    def likeness(row: Row) -> tuple[object, ...]:
+        word = next(
+            (row.values[name] for name in ("outcome", "endpoint", "term", "quantity", "category", "drug_id") if row.values.get(name)), None
+        )
+        return row.values["arm_id"], word, tuple(sorted((name, str(figure)) for name, figure in row.figures.items() if name in _MAIN))
+
+    free: dict[tuple[object, ...], list[str]] = {}
+    for row_id in sorted(set(ones) - set(twos)):
+        free.setdefault(likeness(ones[row_id]), []).append(row_id)
+    for row_id in sorted(set(twos) - set(ones)):
+        found = free.get(likeness(twos[row_id]))
+        if found and likeness(twos[row_id])[2]:
+            twos[found.pop(0)] = twos.pop(row_id)
 
 
 def _cell(row: Row, name: str) -> str | None:

@@ -26,14 +26,14 @@ _RANGE = re.compile(
     rf"(?:\brange[ds]?|\biqr|interquartile range)[\s,:;=\])(]*(?:from |between )?(?P<low>{_NUM})\+? *%?(?: months?)? *(?:-+|to|and|;|,) *(?P<high>{_NUM})(?! *\w*%)\+?"
 )
 _HR = re.compile(
-    rf"(?:hazard ratios?|\bhrs?\b)(?: *[\[(](?:hr|95% ci|95% confidence interval|hrs)[\])])?(?P<of>[^.;()\[\]0-9]{{0,70}}?)[\s,:;=(\[]*(?P<value>{_NUM})(?! *(?:%|months?|years?))"
+    rf"(?:hazard ratios?|\ba?hrs?\b)(?: *[\[(](?:a?hr|95% ci|95% confidence interval|hrs)[\])])?(?P<of>[^.;()\[\]0-9]{{0,70}}?)[\s,:;=(\[]*(?P<value>{_NUM})(?! *(?:%|months?|years?))"
 )
 _P = re.compile(
     rf"(?:(?:1|one|2|two)-sided )?\bp(?:[- ]?values?)?(?: for [a-z]+(?: [a-z]+)?)? *(?P<sign><=|>=|<|>|=|of|was|:)? *(?P<value>(?:0?\.\d+|0\.\d+|1\.0+|0)(?: *x *10-\d)?)"
 )
 _SHARES = [
     re.compile(rf"(?<![\d.])(?P<n>{_INT})(?: (?:patients|pts|cases))? *(?:/|of(?: the)?|out of) *(?P<of>{_INT}){_WORDS} *[(\[;,] *(?P<percent>{_NUM}) *%(?! *(?:ci\b|conf))"),
-    re.compile(rf"(?<![\d.])(?P<n>{_INT}){_WORDS} *[(\[] *(?P<percent>{_NUM}) *%(?! *(?:ci\b|conf))[)\]]? of (?:the )?(?P<of>{_INT})(?![\d.]| *%)"),
+    re.compile(rf"(?<![\d.])(?P<n>{_INT}){_WORDS} *[(\[] *(?P<percent>{_NUM}) *%(?! *(?:ci\b|conf))[^()\[\]]{{0,40}}[)\]]? of (?:the )?(?P<of>{_INT})(?![\d.]| *%)"),
     re.compile(rf"(?<![\d.])(?P<n>{_INT})(?![ ]?(?:months?|years?|weeks?|days?|mg|gbq)\b){_WORDS} *[(\[] *(?P<percent>{_NUM}) *%(?! *(?:ci\b|conf|or|and|vs))"),
     re.compile(rf"(?<![\d.])(?P<percent>{_NUM}) *%{_WORDS} *[(\[;,] *(?:n *= *)?(?P<n>{_INT}) *(?:/|of(?: the)?|out of) *(?P<of>{_INT})(?![\d.]| *%)"),
     re.compile(rf"(?<![\d.])(?P<percent>{_NUM}) *%{_WORDS} *[(\[] *n *= *(?P<n>{_INT})[)\]]"),
@@ -79,7 +79,7 @@ def flat(sentence: Sentence) -> str:
             text = text[: number.start] + "0".rjust(len(word)) + text[number.start + len(word) :]
         elif not re.match(r"(?:the|another|an?|single|half)\b", printed) or re.match(r"a hundred", printed):
             text = text[: number.start] + number.plain.rjust(len(printed)) + text[number.end :]
-    return text
+    return re.sub(r"\bvs\.", "vs ", text)
 
 
 class _Claims:
@@ -108,7 +108,12 @@ def atoms(sentence: Sentence) -> tuple[Atom, ...]:
         groups = {name: plain_number(value.strip()) if value.strip()[:1].isdigit() or value.strip()[:1] == "." else value.strip()
                   for name, value in match.groupdict().items() if value and name not in ("of_text",)}
         printed = {f"{name}_printed": value.strip() for name, value in match.groupdict().items() if value}
-        if claims.take(match.start(), match.end()):
+        if kind == "share":
+            spans = [match.span(name) for name in match.groupdict() if match[name]]
+            taken = all(claims.free(*span) for span in spans) and all(claims.take(*span) for span in spans)
+        else:
+            taken = claims.take(match.start(), match.end())
+        if taken:
             found.append(Atom(kind, match.start(), match.end(), tuple({**groups, **printed, **more}.items())))
 
     for match in _CI.finditer(text):

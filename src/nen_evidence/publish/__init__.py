@@ -12,11 +12,11 @@ from typing import Any
 
 import pandas as pd
 
-from .. import checks, contract
+from .. import bibliography, checks, contract
 from ..problem import Problem, ProblemsFound
 from ..record import json_schema
 from ..record.seeds import Seeds, read_seeds
-from . import codebook, descriptor, files, reports
+from . import codebook, croissant, descriptor, files, metadata, reports
 
 
 @dataclass
@@ -64,9 +64,17 @@ def _contents(seeds: Seeds, frames: dict[str, pd.DataFrame]) -> dict[str, bytes]
     contents["schemas/record.schema.json"] = _json(json_schema())
     dates = sorted(row["date"] for _, _, row in seeds.lists["searches"])
     sources = [{"title": "The reports listed in data/sources.csv", "path": "data/sources.csv"}]
-    contents["datapackage.json"] = _json(descriptor.datapackage(contents, sources, dates[-1] if dates else None))
+    package = descriptor.datapackage(contents, sources, dates[-1] if dates else None)
+    contents["datapackage.json"] = _json(package)
+    contents["croissant.json"] = _json(croissant.croissant(contents, bibliography.bibtex([bibliography.dataset(package)])))
+    contents["dataset.jsonld"] = _json(metadata.schema_org(contents))
+    contents["datacite.json"] = _json(metadata.datacite())
+    contents[".zenodo.json"] = _json(metadata.zenodo())
+    contents["CITATION.cff"] = metadata.citation_cff().encode()
+    contents["r/DESCRIPTION"] = metadata.r_description().encode()
     broader = {term: row["broader"] for term, row in seeds.vocabulary["sites"].facts.items()}
     contents["docs/codebook.md"] = codebook.markdown().encode()
+    contents["docs/codebook.html"] = codebook.html().encode()
     contents["docs/coverage.md"] = reports.coverage(frames, broader).encode()
     contents["docs/inconsistencies.md"] = reports.inconsistencies(frames).encode()
     contents["docs/agreement.md"] = reports.agreement(frames).encode()

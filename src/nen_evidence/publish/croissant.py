@@ -65,6 +65,6 @@ def _field(table: str, name: str, facts: dict[str, Any]) -> dict[str, Any]:
         "@type": "cr:Field", "@id": f"{table}/{name}", "name": name, "description": facts["description"], "dataType": _TYPE[files.kind_of(facts)],
         "source": {"fileObject": {"@id": f"data/{table}.parquet"}, "extract": {"column": name}},
     }  # fmt: skip
-    if facts["references"]:
+    if facts["references"] and facts["references"].partition(".")[0] != table:
         field["references"] = {"field": {"@id": facts["references"].replace(".", "/")}}
     return field

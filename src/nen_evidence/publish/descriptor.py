@@ -80,9 +80,10 @@ def datapackage(contents: dict[str, bytes], sources: list[dict[str, Any]], last_
             "format": "parquet", "mediatype": "application/vnd.apache.parquet", "bytes": len(parquet), "hash": f"sha256:{hashlib.sha256(parquet).hexdigest()}",
         })
     described = {
-        "$schema": "https://datapackage.org/profiles/2.0/datapackage.json", "name": ABOUT.name, "title": ABOUT.title, "description": ABOUT.description,
+        "$schema": "https://datapackage.org/profiles/2.0/datapackage.json", "name": ABOUT.name,
+        "id": f"https://doi.org/{ABOUT.doi}" if ABOUT.doi else None, "title": ABOUT.title, "description": ABOUT.description,
         "version": ABOUT.version, "created": f"{ABOUT.released}T00:00:00Z", "homepage": ABOUT.homepage, "keywords": list(ABOUT.keywords),
-        "licenses": [{"name": "CC-BY-4.0", "title": "Creative Commons Attribution 4.0", "path": "https://creativecommons.org/licenses/by/4.0/"}],
+        "licenses": [{"name": ABOUT.license, "title": ABOUT.license_title, "path": ABOUT.license_url}],
         "contributors": [{"title": ABOUT.author, "roles": ["author", "publisher"]}],
         "sources": sources, "lastSearch": last_search, "resources": resources,
     }

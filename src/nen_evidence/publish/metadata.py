@@ -5,7 +5,6 @@ All from ``about.ABOUT``, so that version, date and title are the same everywher
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 import yaml
@@ -81,11 +80,6 @@ def r_description(about: About = ABOUT) -> str:
         "License: MIT + file LICENSE\nEncoding: UTF-8\nDepends: R (>= 4.0)\nImports: jsonlite, stats, utils\n"
         "Suggests: metafor\nNeedsCompilation: no\n"
     )
-
-
-def json_bytes(value: Any) -> bytes:
-    """JSON as it is published: two spaces, no escapes, a newline at the end."""
-    return (json.dumps(value, indent=2, ensure_ascii=False) + "\n").encode()
 
 
 def _filled(described: dict[str, Any]) -> dict[str, Any]:

@@ -1,0 +1,14 @@
+"""Frames as plain values."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+
+
+def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
+    """Rows as dictionaries, missing values as None."""
+    plain = frame.astype("object")
+    rows: list[dict[str, Any]] = plain.where(plain.notna(), None).to_dict("records")
+    return rows
