@@ -5,6 +5,8 @@
     nen.load("response_outcomes")     # a table, typed
     nen.study("zilembo-1993-salvage") # one study, readably
     nen.cite(rows)                    # the primary studies behind rows; nen.cite(): this version of the dataset
+    kept = nen.effects("objective_response", treatment_class="prrt_beta")   # each patient once; kept.left_out is the rest
+    nen.pool(kept), nen.forest(kept, "forest.svg")                          # with the extra 'analysis'
 """
 
 from __future__ import annotations
@@ -19,11 +21,11 @@ if TYPE_CHECKING:
     from .analysis.plots import evidence_map, forest, funnel
     from .analysis.pooling import pool
 
-__all__ = ["codebook", "effects", "evidence_map", "forest", "funnel", "load", "pool", "study", "tables", "version"]
+__all__ = ["cite", "codebook", "effects", "evidence_map", "forest", "funnel", "load", "pool", "study", "tables", "version"]
 
 # Names are found on first use, so that the command line does not pay for what it does not call.
 _HOME = {
-    "codebook": "access", "load": "access", "tables": "access", "version": "access", "study": "access.study",
+    "cite": "access.cite", "codebook": "access", "load": "access", "tables": "access", "version": "access", "study": "access.study",
     "effects": "analysis.effects", "pool": "analysis.pooling", "forest": "analysis.plots", "funnel": "analysis.plots", "evidence_map": "analysis.plots",
 }  # fmt: skip
 

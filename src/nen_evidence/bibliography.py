@@ -16,6 +16,8 @@ _RIS = {"article-journal": "JOUR", "dataset": "DATA", "paper-conference": "CPAPE
 
 def name(text: str) -> dict[str, str]:
     """An author as printed (``Anderson KL Jr``) as a CSL name; what is no surname with initials stays whole (a group)."""
+    if text.rstrip(".").lower() == "et al":
+        return {"literal": "et al."}
     words = text.replace(",", " ").split()
     suffix = words.pop() if len(words) > 2 and words[-1].rstrip(".") in _SUFFIXES else None
     initials = words[-1].replace(".", "") if len(words) > 1 else ""
@@ -74,7 +76,7 @@ def _apa(item: Item) -> str:
     authors = [_comma_name(author) for author in item.get("author", [])]
     if len(authors) > 20:
         authors = [*authors[:19], "... " + authors[-1]]
-    elif len(authors) > 1:
+    elif len(authors) > 1 and authors[-1] != "et al.":
         authors[-1] = "& " + authors[-1]
     who = ", ".join(authors)
     title = item["title"].rstrip(".")
@@ -105,6 +107,8 @@ def _comma_name(author: dict[str, str]) -> str:
 
 
 def _bibtex_name(author: dict[str, str]) -> str:
+    if author.get("literal") == "et al.":
+        return "others"
     if "literal" in author:
         return "{" + _escaped(author["literal"]) + "}"
     return _escaped(", ".join(filter(None, [author["family"], author.get("suffix"), author["given"]])))

@@ -36,24 +36,24 @@ class Effects(pd.DataFrame):
     kept instead, where there is one). ``account`` says how many rows each rule cost; printing shows it.
     """
 
-    _metadata = ["left_out", "account", "query"]  # noqa: RUF012 - so pandas names the attributes of a subclass
+    _metadata = ["left_out", "account", "asked"]  # noqa: RUF012 - so pandas names the attributes of a subclass
     left_out: pd.DataFrame
     account: list[tuple[str, int]]
-    query: dict[str, Any]
+    asked: dict[str, Any]
 
     @property
     def _constructor(self) -> type[pd.DataFrame]:
         return pd.DataFrame
 
     def __str__(self) -> str:
-        shown = ["slab", "xi", "ni", "yi", "vi"] if self.query.get("measure") in PROPORTIONS else ["slab", "comparator_label", "yi", "sei"]
+        shown = ["slab", "xi", "ni", "yi", "vi"] if self.asked.get("measure") in PROPORTIONS else ["slab", "comparator_label", "yi", "sei"]
         return f"{self.summary()}\n\n{pd.DataFrame(self)[shown].to_string(index=False)}" if len(self) else self.summary()
 
     __repr__ = __str__
 
     def summary(self) -> str:
         """The account in words: what was asked, what each rule cost, what is left."""
-        asked = ", ".join(f"{name}={value!r}" for name, value in self.query.items() if value is not None)
+        asked = ", ".join(f"{name}={value!r}" for name, value in self.asked.items() if value is not None)
         lines = [f"effects({asked})"] + [f"{count:6d}  {words}" for words, count in self.account]
         return "\n".join(lines)
 
@@ -157,14 +157,9 @@ def _sift(
         if out:
             account.append((words, -len(out)))
 
-    admitted = ("secondary source",) if secondary else ()
-    barred = [
-        (row, "; ".join(why))
-        for row in rows
-        if (why := [reason for reason in (row["why_not"] or "").split("; ") if reason and reason not in admitted])
-    ]
-    for reason in sorted({reason for _, reason in barred}):
-        rule(f"not poolable: {reason}", [(row, why, None) for row, why in barred if why == reason])
+    barred = [(row, words) for row in rows if (words := _why_not(row, secondary))]
+    for reason in sorted({words for _, words in barred}):
+        rule(f"not poolable: {reason}", [(row, words, None) for row, words in barred if words == reason])
     if not subgroups:
         parts = [row for row in rows if (row["subgroup_id"] or row["comparator_subgroup_id"]) and row["named"] == 0]
         rule("of a subgroup (subgroups=True admits them)", [(row, "subgroup", None) for row in parts])
@@ -188,6 +183,12 @@ def _sift(
     if denominators == "arm":
         account.append(("of them added by denominators='arm'", borrowed_kept))
     return rows, left, account
+
+
+def _why_not(row: dict[str, Any], secondary: bool) -> str:
+    """The reasons why a row is not poolable, but for the one that was waived."""
+    reasons = str(row["why_not"] or "").split("; ")
+    return "; ".join(reason for reason in reasons if reason and not (secondary and reason == "secondary source"))
 
 
 def _preference(row: dict[str, Any]) -> tuple[Any, ...]:
@@ -224,7 +225,7 @@ def _described(found: pd.DataFrame, tables: Frames) -> list[dict[str, Any]]:
     groups = {row["subgroup_id"]: row for row in records(tables["subgroups"])}
     given = _given(tables)
     qualifiers = ("assessor", "criteria", "assessment", "analysis", "analysis_set", "data_cutoff", "time_months")
-    origin = {}
+    origin: dict[tuple[str, str], dict[str, Any]] = {}
     for table, key in (("response_outcomes", "outcome_id"), ("comparisons", "comparison_id")):
         frame = tables[table]
         wanted = frame[frame[key].isin(found.loc[found["source_table"] == table, "row_id"])]
@@ -374,7 +375,7 @@ def _made(
     names = [*EffectSizes.columns(), *extra]
     made = Effects(_typed(computed, names).sort_values(["year", "slab"], kind="stable", ignore_index=True))
     made.left_out = _typed(left, [*(name for name in names if name != "slab"), "reason", "kept_effect_id"])
-    made.account, made.query = account, asked
+    made.account, made.asked = account, asked
     return made
 
 

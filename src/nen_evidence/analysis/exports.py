@@ -51,7 +51,7 @@ def write(frame: pd.DataFrame, file: Path) -> None:
 
 
 def _measure(effects: Effects) -> str:
-    return str(effects.query["measure"])
+    return str(effects.asked["measure"])
 
 
 def _about(effects: Effects) -> pd.DataFrame:
@@ -126,9 +126,9 @@ def _netmeta(effects: Effects) -> pd.DataFrame:
             continue
         values = {star.reference: 0.0, **{node: one["yi"] for node, one in star.arms.items()}}
         spreads = {star.reference: star.variance, **{node: one["vi"] - star.variance for node, one in star.arms.items()}}
-        for one, two in combinations(values, 2):
-            te, se = values[two] - values[one], math.sqrt(spreads[one] + spreads[two])
-            rows.append({"TE": te, "seTE": se, "treat1": two, "treat2": one, "studlab": study, "derived": True})
+        for second, first in combinations(values, 2):
+            te, se = values[first] - values[second], math.sqrt(spreads[first] + spreads[second])
+            rows.append({"TE": te, "seTE": se, "treat1": first, "treat2": second, "studlab": study, "derived": True})
     return pd.DataFrame(rows, columns=["TE", "seTE", "treat1", "treat2", "studlab", "derived"])
 
 
@@ -191,7 +191,7 @@ def _star(contrasts: list[dict[str, Any]]) -> _Star | None:
         return None
     nodes = [row[name] for row in contrasts for name in ("node", "comparator_node")]
     reference = max(dict.fromkeys(nodes), key=lambda node: (nodes.count(node), node in {row["comparator_node"] for row in contrasts}))
-    arms = {}
+    arms: dict[str, dict[str, Any]] = {}
     for row in contrasts:
         if row["comparator_node"] == reference:
             arms.setdefault(row["node"], row)
@@ -210,7 +210,7 @@ def trials(effects: Effects) -> Iterator[tuple[str, list[dict[str, Any]]]]:
         raise ValueError("a network of contrasts needs log_hr, log_or, log_rr or rd")
     from ..access import load
 
-    regimens = dict(load("regimens")[["regimen_id", "treatment_class"]].itertuples(index=False))
+    regimens = {row["regimen_id"]: row["treatment_class"] for row in records(load("regimens"))}
     groups: list[list[dict[str, Any]]] = []
     for row in records(pd.DataFrame(effects)):
         row["comparator_class"] = regimens.get(row["comparator_regimen_id"])

@@ -15,6 +15,7 @@ import pandas as pd
 
 from .effects import Effects
 from .exports import trials
+from .pooling import between_variance
 
 
 @dataclass
@@ -37,17 +38,15 @@ def network(effects: Effects, reference: str, method: str = "DL", level: float =
     """
     from scipy import stats
 
-    from .pooling import _tau2
-
     contrasts = pd.DataFrame([{**row, "trial": label} for label, rows in trials(effects) for row in rows])
     if contrasts.empty or reference not in {*contrasts["node"], *contrasts["comparator_node"]}:
         raise ValueError(f"no treatment '{reference}' in these trials")
     joined = _connected(contrasts, reference)
     part = contrasts[contrasts["node"].isin(joined)]
     treatments = sorted(joined - {reference})
-    x = np.array([[float(row.node == one) - float(row.comparator_node == one) for one in treatments] for row in part.itertuples()])
+    x = np.column_stack([(part["node"] == one).astype(float) - (part["comparator_node"] == one).astype(float) for one in treatments])
     y, v = part["yi"].to_numpy(float), part["vi"].to_numpy(float)
-    tau2 = _tau2(y, v, x, method) if len(y) > len(treatments) else 0.0
+    tau2 = between_variance(y, v, x, method) if len(y) > len(treatments) else 0.0
     from pymare import Dataset, estimators
 
     fitted = estimators.WeightedLeastSquares(tau2=tau2, small_sample_correction="wald").fit_dataset(

@@ -76,7 +76,7 @@ class Pooled:
             return f"meta-regression, {self.k} effects, tau2 {self.tau2:.4g}, residual I2 {self.i2:.0f}%{test}\n{self.coefficients.to_string()}"
         digits = 2 if self.measure in _RATIOS else 1
         numbers = [f"{value:.{digits}f}" for value in (self.estimate, self.ci_low, self.ci_high, self.prediction_low, self.prediction_high)]
-        test = {True: "Knapp-Hartung", False: "Wald"}.get(self.knha, "Knapp-Hartung, never narrower than Wald")  # type: ignore[call-overload]
+        test = "Wald" if not self.knha else "Knapp-Hartung" if self.knha is True else "Knapp-Hartung, never narrower than Wald"
         patients = "" if self.n_patients is None else f", {self.n_patients} patients"
         lines = [
             f"{self.unit} {numbers[0]} ({100 * self.level:g}% CI {numbers[1]} to {numbers[2]}; prediction {numbers[3]} to {numbers[4]})",
@@ -184,28 +184,31 @@ def _design(frame: pd.DataFrame, moderators: str | Sequence[str] | None) -> pd.D
         if frame[names].isna().any().any():
             raise ValueError(f"a missing value in {', '.join(names)}: drop these rows first")
         words = [name for name in names if not pd.api.types.is_numeric_dtype(frame[name])]
-        chosen = frame[names].astype({name: "str" for name in words})
+        chosen = frame[names].astype(dict.fromkeys(words, "str"))
         design = pd.concat([design, pd.get_dummies(chosen, columns=words, drop_first=True, dtype=float).astype(float)], axis=1)
     return design
 
 
-def _tau2(y: Array, v: Array, x: Array, method: str) -> float:
+def between_variance(y: Array, v: Array, x: Array, method: str) -> float:
+    """tau2 of effects ``y`` with variances ``v`` and design ``x``. Raises ValueError for an unknown method."""
     from pymare import estimators, stats
     from scipy.optimize import brentq
 
     if method == "EE" or len(y) <= x.shape[1]:
         return 0.0
     if method == "PM":
+        df = float(len(y) - x.shape[1])
 
         def excess(tau2: float) -> float:
-            return float(stats.q_gen(y[:, None], v[:, None], x, tau2)[0]) - (len(y) - x.shape[1])
+            return float(stats.q_gen(y[:, None], v[:, None], x, tau2)[0]) - df
 
-        top = 1.0
         if excess(0.0) <= 0:
             return 0.0
+        top = 1.0
         while excess(top) > 0:
-            top *= 2
-        return float(brentq(excess, 0.0, top, xtol=1e-14, rtol=1e-14))
+            top *= 2.0
+        root: float = brentq(excess, 0.0, top, xtol=1e-14, rtol=1e-14)
+        return root
     chosen = {"REML": lambda: estimators.VarianceBasedLikelihoodEstimator(method="REML"), "DL": estimators.DerSimonianLaird}
     if method not in chosen:
         raise ValueError(f"method '{method}'; one of REML, DL, PM, EE")
@@ -221,7 +224,7 @@ def _fit(
 
     x = design.to_numpy(float)
     k, p = x.shape
-    tau2 = _tau2(y, v, x, method)
+    tau2 = between_variance(y, v, x, method)
     correction = "wald" if not knha or k <= p else "knapp-hartung-conservative" if knha == "adhoc" else "knapp-hartung"
     estimator = estimators.WeightedLeastSquares(tau2=tau2, small_sample_correction=correction)
     results = estimator.fit_dataset(Dataset(y=y, v=v, X=x, X_names=list(design.columns), add_intercept=False)).summary()

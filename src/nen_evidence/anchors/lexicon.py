@@ -151,6 +151,7 @@ PHRASES: dict[str, str] = {
     "pneumonitis": r"pneumonitis|lung|interstitial",
     "hyperglycaemia": r"glyc|glucose|diabet",
     "immune_related": r"immun",
+    "procedural_complication": r"complicat|morbid",
     "other": r"\w",
 }
 

@@ -161,15 +161,13 @@ class _Facts:
         )
         self.sources = {row.values["source_id"]: row.values for row in tables["sources"]}
         self.roles = {(row.values["study_id"], row.values["source_id"]): row.values["role"] for row in tables["study_sources"]}
-        self.classes = {row.values["regimen_id"]: row.values["treatment_class"] for row in tables["regimens"]}
+        self.classes: dict[str, str] = {row.values["regimen_id"]: row.values["treatment_class"] for row in tables["regimens"]}
         self.mixed: dict[str, set[str]] = {}
         for row in tables["arm_regimens"]:
             self.mixed.setdefault(row.values["arm_id"], set()).add(self.classes[row.values["regimen_id"]])
 
     def treatment_class(self, arm: Values) -> str | None:
-        if arm["regimen_id"]:
-            return self.classes[arm["regimen_id"]]
-        shared = self.mixed.get(arm["arm_id"], set())
+        shared = {self.classes[arm["regimen_id"]]} if arm["regimen_id"] else self.mixed.get(arm["arm_id"], set())
         return next(iter(shared)) if len(shared) == 1 else None
 
     def shared(self, values: Values) -> Values:

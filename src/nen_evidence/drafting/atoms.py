@@ -32,6 +32,7 @@ _P = re.compile(
     rf"(?:(?:1|one|2|two)-sided )?\bp(?:[- ]?values?)?(?: for [a-z]+(?: [a-z]+)?)? *(?P<sign><=|>=|<|>|=|of|was|:)? *(?P<value>(?:0?\.\d+|0\.\d+|1\.0+|0)(?: *x *10-\d)?)"
 )
 _SHARES = [
+    re.compile(rf"\bn *= *(?P<n>{_INT})[;,] *(?P<percent>{_NUM}) *%"),
     re.compile(rf"(?<![\d.])(?P<n>{_INT})(?: (?:patients|pts|cases))? *(?:/|of(?: the)?|out of) *(?P<of>{_INT}){_WORDS} *[(\[;,] *(?P<percent>{_NUM}) *%(?! *(?:ci\b|conf))"),
     re.compile(rf"(?<![\d.])(?P<n>{_INT}){_WORDS} *[(\[] *(?P<percent>{_NUM}) *%(?! *(?:ci\b|conf))[^()\[\]]{{0,40}}[)\]]? of (?:the )?(?P<of>{_INT})(?![\d.]| *%)"),
     re.compile(rf"(?<![\d.])(?P<n>{_INT})(?![ ]?(?:months?|years?|weeks?|days?|mg|gbq)\b){_WORDS} *[(\[] *(?P<percent>{_NUM}) *%(?! *(?:ci\b|conf|or|and|vs))"),

@@ -24,7 +24,7 @@ _GLUE = frozenset(
 _STOP = re.compile(r"[;:]|\. |\bwith (?:a )?median\b")
 _NEXT = re.compile(
     r"[ )\]]*(?:(?:of|in|for) )?(?:(?:the|all|evaluable|treated|assessable|these|our) )*(?:[a-z\-]+ )?(?:patients|pts|patient|subjects|cases|individuals|tumou?rs|participants)?[ ,]*(?:with|in|on|on the|of|in the|receiving|treated with|who received)?[ ]*(?:ARM )?(?:group|arm|patients|pts)?[ ,]*"
-    r"(?:(?:had|have|has|achieved|attained|obtained|experienced|showed|exhibited|developed|demonstrated|reported|with|were|was|maintained|presented|remained|achieving|experiencing|having) )?(?:(?:an?|the|any|either|confirmed|best|in|as|radiologic\w*|documented|of|grade|severe|common|most|objective) )*$"
+    r"(?:(?:had|have|has|achieved|attained|obtained|experienced|showed|exhibited|developed|demonstrated|reported|with|were|was|maintained|presented|remained|achieving|experiencing|having) )?(?:(?:an?|the|any|either|confirmed|best|in|as|radiologic\w*|documented|of|grades? *[1-5](?: *(?:-|/|or|to) *[1-5])?|severe|common|most|objective) )*$"
 )
 _BRIDGE = re.compile(r"[\s,]*(?:\([^()]*\)[\s,]*)?(?:vs\.?|versus|and|or|compared (?:with|to)|as compared with|,|;|/|as opposed to|against|but|whereas|while)")
 _NOT_REACHED = re.compile(r"(?:was|were|has|had|have|is|yet|=|:|,|\() *(?:still )?not (?:yet |been )*(?:been )?(?:reached|attained|achieved)|\bunreached\b|\(nr\b|\bwas nr\b")
@@ -96,9 +96,14 @@ class _Reader:
         drug_words = [drugs.patterns[drug].pattern for arm in arms for drug in arm.drugs if drug in drugs.patterns]
         self.any_arm = re.compile("|".join(filter(None, [self.any_arm.pattern, *drug_words, r"\blar\b|\bsru\b|\bmonotherapy\b"])))
         self.last_endpoint: str | None = None
+        self.section = ""
 
     def read(self, sentence: Sentence, before: Sentence | None) -> list[Candidate]:
         text = flat(sentence)
+        if heading := re.match(r"(?:\d+ )?(background|introduction|objectives?|aims?|purpose|methods|patients|results|findings|conclusions?|interpretation|materials)\b", text):
+            self.section = heading[1]
+        elif re.match(r"(?:experimental design|study design|trial design|design)[:.]", text):
+            self.section = "methods"
         found = list(self._doses(sentence, text))
         if not _planned(text):
             mentions = self.roles.mentions(text)
@@ -110,6 +115,9 @@ class _Reader:
                 if mention.kind == "survival":
                     self.last_endpoint = mention.term
         found += self._flows(sentence, text, list(atoms(sentence)))
+        if self.section.startswith(("background", "introduction", "objective", "aim", "purpose")) or re.match(r"in the (?:\w+[ -]){0,4}(?:study|trial),|previous|earlier", text):
+            # What a background reports is mostly another report's result.
+            found = [replace(item, sure=False) if item.table not in ("doses", "patient_counts") else item for item in found]
         return found
 
     # -- arms ------------------------------------------------------------------------------------
@@ -200,7 +208,11 @@ class _Reader:
         ahead = ahead and not (index + 1 < len(values) and values[index + 1].start < nxt.start)  # type: ignore[union-attr]
         near = bool(re.fullmatch(r"[\s)(,\]]*", gap)) and prior is not None
         direct = not near and bool(re.search(r"(?:was|were|in|:|=|\(|,|of|rate|at|is|for)[\s(]*$", gap)) or (near and "(" in gap)
-        if ahead and not (tight and direct):
+        inside = prior is not None and (opened := re.search(r"\([^()]*$", gap)) is not None and self._only_glue(gap[: opened.start()]) and not re.search(r"[a-z]{3}", gap[opened.start() :])
+        if inside and prior is not None and not any(prior.end <= other.start < atom.start for other in values):
+            return prior, True
+        sums_up = prior is not None and prior.term.startswith("any_") and re.search(r"includ|were|:", gap) is not None
+        if ahead and (sums_up or not (tight and direct)):
             assert nxt is not None
             return nxt, True
         if tight and prior is not None:
@@ -300,7 +312,7 @@ class _Reader:
             median = re.search(r"\bmedians?\b|\bm(?:pfs|os|ttp|dor)\b", text[max(0, mention.start - 60) : atom.start])
             mean = re.search(r"\bmean\b", text[max(0, mention.start - 40) : atom.start])
             unit = atom.get("unit") or next((item.get("unit") for item in values[index + 1 :] if item.kind == "time"), None) or ("months" if re.search(r"months|\bmo\b", text) else None)
-            if unit is None or not (median or mean) or _point(text, atom):
+            if unit is None or _point(text, atom) or (mention.kind == "quantity" and not (median or mean)):
                 continue
             group = [item for i, item in enumerate(values) if i in owners and owners[i][0] == mention and not _point(text, item)]
             arm, known = self._arm_of(text, group, group.index(atom))
@@ -309,12 +321,12 @@ class _Reader:
             if re.match(r" (?:improvement|difference|increase|gain|longer|prolongation)", text[atom.end :]) or re.search(r"improve\w+ of|difference of|benefit of|increase of|gain of", text[max(0, mention.start - 10) : atom.start]):
                 continue
             figures = [("reported_value", atom.get("value_printed") or ""), *_interval_behind(text, atom, spots)]
-            extra = [("statistic", "median" if median else "mean"), ("unit", _unit(unit)), ("arm_known", "yes" if known else "no")]
+            extra = [("statistic", "mean" if mean and not median else "median"), ("unit", _unit(unit)), ("arm_known", "yes" if known else "no")]
             if mention.kind == "quantity":
                 extra = [("statistic", "median" if median else "mean"), ("unit", _unit(unit)), ("arm_known", "yes" if known else "no")]
                 yield Candidate("measurements", mention.term, tuple(figures), sentence, arm, tight and mention.term in ("follow_up", "age"), tuple(extra), atom.start)
             else:
-                yield Candidate("survival_outcomes", mention.term, tuple(figures), sentence, arm, tight and len(group) <= 2, tuple(extra), atom.start)
+                yield Candidate("survival_outcomes", mention.term, tuple(figures), sentence, arm, tight and len(group) <= 2 and bool(median or mean), tuple(extra), atom.start)
         yield from self._not_reached(sentence, text, mentions)
         for atom in spots:
             prior = [mention for mention in mentions if mention.end <= atom.start and mention.kind in ("survival", "quantity", "response", "event")]
@@ -393,7 +405,7 @@ class _Reader:
             lower = found[index - 1].end if index else 0
             drug, sure = None, False
             ahead = bool(following) and re.fullmatch(r"[ /a-z\-]{0,34}? ?(?:of |oral )?\(?", text[atom.end : following[0][0]]) is not None and not (prior and atom.start - prior[-1][1] < 3)
-            if ahead and re.search(r"\bof ?$|(?:oral|daily|intramuscular|day|subcutaneous) ?$", text[atom.end : following[0][0]]):
+            if ahead and ((following[0][0] - atom.end < 3 and not (prior and atom.start - prior[-1][1] < 12)) or re.search(r"\bof ?$|(?:oral|daily|intramuscular|day|subcutaneous) ?$", text[atom.end : following[0][0]])):
                 drug, sure = following[0][2], True
             elif prior and prior[-1][1] >= lower and atom.start - prior[-1][1] < 60:
                 drug, sure = prior[-1][2], atom.start - prior[-1][1] < 45
@@ -419,10 +431,11 @@ class _Reader:
                 arm = self._named_before(text, atom.start) if not text[start : atom.start].count("%") else None
                 assigned = re.search(r"random|assign|allocat|receiv|versus|\bvs\b|enrol|took part|compared", text)
                 if arm and assigned:
-                    yield Candidate("patient_counts", "assigned", (("n", atom.get("n") or ""),), sentence, arm, self.two, (("characteristic", "flow"),), atom.start)
+                    term = "assigned" if re.search(r"random|assign|allocat", text) else "treated" if re.search(r"receiv", text) else "enrolled"
+                    yield Candidate("patient_counts", term, (("n", atom.get("n") or ""),), sentence, arm, self.two and bool(re.search(r"random|assign|allocat|enrol", text)) and not re.search(r"\bhr\b|hazard|median|subgroup|cohort", text), (("characteristic", "flow"),), atom.start)
             if atom.kind == "count":
                 after = text[atom.end : atom.end + 130]
-                verb = re.match(rf"[a-z0-9 \-,()/%.]{{0,40}}?\b(?:patients|pts|individuals|subjects|participants|women|men|cases)\b(?P<gap>[^;]*?)\b(?:were|was|had been|underwent)? ?(?:randomly )?(?P<verb>enrolled|randomi[sz]ed|assigned|allocated|treated|included|recruited|evaluable|analy[sz]ed|randomi[sz]ation|accrued|assessable|registered|entered)", after)
+                verb = re.match(r"(?: *\([^()]{0,40}\))? *(?:[a-z\-]+ ){0,4}?(?:patients|pts|individuals|subjects|participants|women|men|cases)\b(?P<gap>[^;]{0,90}?)\b(?:were|was|had been|underwent)? ?(?:randomly )?(?P<verb>enrolled|randomi[sz]ed|assigned|allocated|treated|included|recruited|evaluable|analy[sz]ed|randomi[sz]ation|accrued|assessable|registered|entered)", after)
                 active = re.search(r"(?:enrolled|randomi[sz]ed|recruited|included|treated|randomly assigned|studied) (?:a total of )? *$", text[: atom.start]) and re.match(r" (?:[a-z\-]+ ){0,3}(?:patients|pts|individuals|subjects|participants)\b", after)
                 if not verb and not active:
                     continue
@@ -430,13 +443,16 @@ class _Reader:
                 term = "assigned" if re.match(r"random|assign|alloc", word) or (verb and "randomly" in after[: verb.end()]) else "treated" if word == "treated" else "evaluable" if re.match(r"eval|analy|assessable", word) else "enrolled"
                 whole = bool(re.search(r"(?:^|total of|overall|in total|, )(?:results: |methods: |findings: |patients and methods: )?(?:a total of |we (?:enrolled|included) )? *$", text[: atom.start])) or bool(active)
                 arm = None if whole else self._named(text, atom.end, atom.end + 60)
-                yield Candidate("patient_counts", term, (("n", (atom.get("n_printed") or "").replace(",", "")),), sentence, arm, whole and not planned, (("characteristic", "flow"),), atom.start)
+                yield Candidate("patient_counts", term, (("n", (atom.get("n_printed") or "").replace(",", "")),), sentence, arm, whole and not planned and not re.search(r"cross|will be|discontinued", text), (("characteristic", "flow"),), atom.start)
 
 
 # -- small readings of a sentence ---------------------------------------------------------------------
 
 
 def _planned(text: str) -> bool:
+    """What was planned, supposed or asked, not what was found."""
+    if re.search(r"assum|to detect|\bpower to\b|sample size|type i\b", text):
+        return True
     return bool(_PLANNED.search(text)) and not re.search(r"\b(?:was|were) (?:met|not met)|9[05]% ci|reject|hazard ratio|\bhr\b *[=0-9]|\bmedian [a-z\- ()]+ was \d", text)
 
 

@@ -22,7 +22,9 @@ from ..record import model, read_record
 from ..record.figure import Count, Interval
 from ..vocabulary import load
 
-_BY_ARM = {"doses": model.Dose, "counts": model.Counts, "responses": model.Responses, "survival": model.Survival, "adverse_events": model.AdverseEvents, "measurements": model.Measurement}
+_BY_ARM: dict[str, type[BaseModel]] = {
+    "doses": model.Dose, "counts": model.Counts, "responses": model.Responses, "survival": model.Survival, "adverse_events": model.AdverseEvents, "measurements": model.Measurement,
+}
 # What stands for a field that a record writes as a mapping: {neutropenia: 4} is term, n, percent.
 _SHARES = {"counts": ("characteristic", "category"), "responses": ("outcome",), "adverse_events": ("term",)}
 _SINGLE = ("study", "defaults")
@@ -46,13 +48,14 @@ def _holds(annotation: Any, kind: type) -> bool:
     return annotation is kind or any(_holds(part, kind) for part in get_args(annotation))
 
 
-def _columns(name: str, fields: type[BaseModel], leave_out: tuple[str, ...] = ()) -> list[Column]:
+def _columns(fields: type[BaseModel], leave_out: tuple[str, ...] = ()) -> list[Column]:
     """The columns of a model's plain fields; an interval is two, a figure that may be a range is itself and ``_high``."""
     described = fields.model_json_schema(by_alias=True)
     found = []
-    for key, info in fields.model_fields.items():
+    own = fields.__dict__.get("__annotations__", {})
+    for key, info in sorted(fields.model_fields.items(), key=lambda item: item[0] not in own):
         title = info.alias or key
-        if key in leave_out or key in ("shares", "events") or get_args(info.annotation)[:1] and _is_nested(info.annotation):
+        if key in leave_out or _is_nested(info.annotation):
             continue
         facts = described["properties"][title]
         options = [facts, *facts.get("anyOf", [])]
@@ -77,20 +80,20 @@ def sheets() -> dict[str, list[Column]]:
     """Each sheet of the form and its columns, in order; ``study`` and ``defaults`` are a field a line."""
     arm = [Column("arm", "arm", required=True)]
     made = {
-        "study": [column for column in _columns("study", model.Study, ("enrolment", "extraction_status", "reader_2_kind", "defaults", "status", "merged_into", "sources", "subgroups", "arms", "comparisons", "gaps", "waivers", "decisions"))],
-        "defaults": _columns("defaults", model.Defaults),
-        "sources": _columns("sources", model.Source),
-        "subgroups": [Column("id", "id", required=True), *_columns("subgroups", model.Subgroup)],
-        "arms": [Column("id", "id", required=True), *_columns("arms", model.Arm, ("regimens", *_BY_ARM))],
+        "study": _columns(model.Study, ("enrolment", "extraction_status", "reader_2_kind", "status", "merged_into")),
+        "defaults": _columns(model.Defaults),
+        "sources": _columns(model.Source),
+        "subgroups": [Column("id", "id", required=True), *_columns(model.Subgroup)],
+        "arms": [Column("id", "id", required=True), *_columns(model.Arm, ("regimens",))],
         "arm_regimens": [*arm, Column("regimen", "regimen", required=True, vocabulary="regimens"), Column("n", "n", whole=True), Column("percent", "percent")],
     }  # fmt: skip
     made["study"] += [Column("enrolment_start_year", "enrolment", 0, True), Column("enrolment_end_year", "enrolment", 1, True)]
     for name, fields in _BY_ARM.items():
         shares = [Column(title, title, vocabulary=_WORDS.get(title), required=True) for title in _SHARES.get(name, ())]
         shares += [Column("n", "n", whole=True), Column("percent", "percent")] if shares else []
-        made[name] = [*arm, *shares, *_columns(name, fields)]
-    made["comparisons"] = _columns("comparisons", model.Comparison)
-    made["gaps"] = _columns("gaps", model.Gap)
+        made[name] = [*arm, *shares, *_columns(fields)]
+    made["comparisons"] = _columns(model.Comparison)
+    made["gaps"] = _columns(model.Gap)
     return made
 
 
@@ -150,7 +153,7 @@ def write(path: Path, vocabulary: Path) -> None:
 
 _GUIDE = (
     "One study. Fill in the sheets from a report that is open in front of you; leave empty what it does not print. Nothing is calculated or converted.",
-    "All cells are text: type figures as printed (18.0 is not 18), a percentage without its sign, relations in front (<0.001, ~50).",
+    "All cells are text: type figures as printed (18.0 is not 18), a percentage without its sign (but rate: 65%), relations in front (<0.001, ~50).",
     "study and defaults: the value in column B. Yellow headings are needed. Columns with an arrow offer the terms; the sheet 'terms' lists them all.",
     "sources: one report a line; authors separated by ; and the main report with role 'primary'. arms: patients analysed together; 'id' is a short slug such as stz-5fu.",
     "doses, counts, responses, survival, adverse_events, measurements: one figure a line, with the id of its arm. A confidence interval goes to ci_low and ci_high, a range to range_low and range_high.",

@@ -104,22 +104,27 @@ def drafted_facts(candidates: Iterable[Candidate]) -> dict[Fact, list[Candidate]
     return found
 
 
-def compare(drafted: Drafted, rows: list[Row], text: SourceText) -> Comparison:
-    """Score the drafts of one text against the rows of its source."""
+def compare(drafted: Drafted, rows: list[Row], text: SourceText, study: list[Row] | None = None) -> Comparison:
+    """Score the drafts of one text against the rows of its source.
+
+    ``study`` holds the rows of the whole record: what an earlier report of the study gave is not
+    repeated for a later one, and a draft that finds it there is right.
+    """
     expected = expected_facts(rows, text)
+    whole = expected_facts(study or rows, text)
     drafts = drafted_facts(drafted.candidates)
     result = Comparison({name: Score() for name in CLASSES.values()})
     elsewhere: dict[tuple[str, str], set[str]] = {}
-    for table, term, _name, number in expected:
+    for table, term, _name, number in whole:
         elsewhere.setdefault((table, number), set()).add(term)
     for fact, candidates in drafts.items():
         score = result.scores[CLASSES[fact[0]]]
         if not any(item.sure for item in candidates):
             continue
         score.sure += 1
-        if fact in expected:
+        if fact in whole:
             score.right += 1
-            arm, rowss = candidates[0].arm, expected[fact]
+            arm, rowss = candidates[0].arm, whole[fact]
             if arm and len(drafted.arms) == 2 and fact[0] in ("response_outcomes", "survival_outcomes", "adverse_events"):
                 score.arms += 1
                 score.arms_right += any(_same_arm(arm, drafted.arms, row) for row in rowss)
@@ -155,6 +160,16 @@ def by_source(rows: Rows) -> dict[str, list[Row]]:
         for row in rows[table]:
             found.setdefault(str(row.values["source_id"]), []).append(row)
     return found
+
+
+def by_study(rows: Rows) -> dict[str, list[Row]]:
+    """Rows of the measured tables by the source, with those of all reports of its studies."""
+    sources = by_source(rows)
+    studies: dict[str, list[Row]] = {}
+    for found in sources.values():
+        for row in found:
+            studies.setdefault(str(row.values["study_id"]), []).append(row)
+    return {source: [row for study in sorted({str(row.values["study_id"]) for row in found}) for row in studies[study]] for source, found in sources.items()}
 
 
 def tally(comparisons: Iterable[Comparison]) -> dict[str, Score]:
