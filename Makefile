@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help data test check lint types wheel bench clean
+.PHONY: help data test check lint types wheel r bench clean
 
 help:
 	@sed -n 's/^# //p;s/^\([a-z]*\):.*## /  make \1: /p' Makefile
@@ -37,8 +37,12 @@ types: $(STAMP) ## mypy
 wheel: $(STAMP) ## build the wheel and the source archive into dist/
 	$(BIN)/python -m build --outdir dist .
 
+r: ## build the R package with its data into dist/
+	cd r && ./configure
+	mkdir -p dist && cd dist && R CMD build ../r
+
 bench: $(STAMP) ## time what is timed and plant errors
 	$(BIN)/python benchmarks/run.py
 
 clean: ## remove what is not kept in git
-	rm -rf $(VENV) build dist site .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) build dist site .pytest_cache .mypy_cache .ruff_cache .hypothesis r/inst/extdata

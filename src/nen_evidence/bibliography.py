@@ -10,8 +10,23 @@ from typing import Any
 
 Item = dict[str, Any]
 _SUFFIXES = ("Jr", "Sr", "II", "III", "2nd", "3rd")
-_BIBTEX = {"article-journal": "article", "dataset": "misc", "paper-conference": "inproceedings", "book": "book", "thesis": "phdthesis", "report": "techreport"}
-_RIS = {"article-journal": "JOUR", "dataset": "DATA", "paper-conference": "CPAPER", "book": "BOOK", "thesis": "THES", "report": "RPRT", "webpage": "ELEC"}
+_BIBTEX = {
+    "article-journal": "article",
+    "dataset": "misc",
+    "paper-conference": "inproceedings",
+    "book": "book",
+    "thesis": "phdthesis",
+    "report": "techreport",
+}
+_RIS = {
+    "article-journal": "JOUR",
+    "dataset": "DATA",
+    "paper-conference": "CPAPER",
+    "book": "BOOK",
+    "thesis": "THES",
+    "report": "RPRT",
+    "webpage": "ELEC",
+}
 
 
 def name(text: str) -> dict[str, str]:
@@ -32,7 +47,9 @@ def bibtex(items: list[Item]) -> str:
     entries = []
     for item in items:
         kind = _BIBTEX.get(item["type"], "misc")
-        place = {"article": "journal", "inproceedings": "booktitle", "phdthesis": "school", "techreport": "institution"}.get(kind, "howpublished")
+        place = {"article": "journal", "inproceedings": "booktitle", "phdthesis": "school", "techreport": "institution"}.get(
+            kind, "howpublished"
+        )
         fields = {
             "author": " and ".join(_bibtex_name(author) for author in item.get("author", [])), "title": "{" + _escaped(item["title"]) + "}",
             place: _escaped(item.get("container-title", "")), "year": str(_year(item)), "volume": item.get("volume", ""), "number": item.get("issue", ""),
@@ -115,7 +132,11 @@ def _bibtex_name(author: dict[str, str]) -> str:
 
 
 def _escaped(text: str) -> str:
-    return re.sub(r"([&%$#_{}])", r"\\\1", text.replace("\\", r"\textbackslash ")).replace("~", r"\textasciitilde ").replace("^", r"\textasciicircum ")
+    return (
+        re.sub(r"([&%$#_{}])", r"\\\1", text.replace("\\", r"\textbackslash "))
+        .replace("~", r"\textasciitilde ")
+        .replace("^", r"\textasciicircum ")
+    )
 
 
 def _plain(text: str) -> str:

@@ -382,6 +382,34 @@ def export(
     typer.echo(f"{out}: {len(frame)} rows for {tool.value}")
 
 
+@app.command(epilog="Example: nen-evidence draft --text texts/zilembo-1993.txt --out seeds/studies/zilembo-1993-new.yaml")
+def draft(
+    pubmed: Annotated[str | None, typer.Option(help="A file of PubMed XML, or a PMID to fetch.")] = None,
+    ctgov: Annotated[str | None, typer.Option(help="A file of ClinicalTrials.gov JSON (API v2), or an NCT number to fetch.")] = None,
+    text: Annotated[Path | None, typer.Option(help="The text of a report.")] = None,
+    finish: Annotated[Path | None, typer.Option(help="A draft that you have read: take out the source's sentences.")] = None,
+    out: Annotated[Path | None, typer.Option(help="The record to write; none: print it.")] = None,
+    texts: Annotated[Path | None, typer.Option(help="With --pubmed: the folder to keep the abstract in, to anchor in.")] = None,
+    cache: Annotated[Path, typer.Option(help="Where fetched records are kept.")] = Path(".cache/drafts"),
+) -> None:
+    """Draft a record from a report, for a reader to check; nothing drafted counts as curated."""
+    from . import drafting
+    from .vocabulary import load
+
+    if sum(given is not None for given in (pubmed, ctgov, text, finish)) != 1:
+        _fail([], "give one of --pubmed, --ctgov, --text, --finish")
+    try:
+        if finish is not None:
+            drafting.finish_file(finish)
+            typer.echo(f"{shown(finish)}: the source's sentences are out; check and anchor it now")
+            return
+        made = drafting.make(load(places.vocabulary()), drafting.Services(cache), pubmed, ctgov, text, out, texts)
+    except ProblemsFound as error:
+        _fail(error.problems, "no draft was made")
+        return
+    typer.echo(made, nl=out is not None)
+
+
 def main() -> None:
     """Entry point of the ``nen-evidence`` command."""
     try:

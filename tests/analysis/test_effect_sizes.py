@@ -19,7 +19,17 @@ from ..conftest import needs, run
 
 Frames = dict[str, pd.DataFrame]
 Write = Callable[..., Path]
-RATIO = {"measure": "hr", "estimate": 0.5, "ci_low": None, "ci_high": None, "ci_level": None, "ci_sides": None, "p_value": None, "p_relation": "eq", "p_sides": None}
+RATIO = {
+    "measure": "hr",
+    "estimate": 0.5,
+    "ci_low": None,
+    "ci_high": None,
+    "ci_level": None,
+    "ci_sides": None,
+    "p_value": None,
+    "p_relation": "eq",
+    "p_sides": None,
+}
 
 
 @pytest.mark.r
@@ -53,7 +63,9 @@ def test_effects_are_those_of_escalc(tmp_path: Path) -> None:
 def test_logit_is_antisymmetric_and_its_variance_positive(n: int, data: st.DataObject) -> None:
     x = data.draw(st.integers(0, n))
     one, other = logit(x, n), logit(n - x, n)
-    assert one.yi is not None and other.yi is not None and one.vi is not None
+    assert one.yi is not None
+    assert other.yi is not None
+    assert one.vi is not None
     assert math.isclose(one.yi, -other.yi, abs_tol=1e-12)
     assert one.vi > 0
 
@@ -63,7 +75,9 @@ def test_exchanging_the_groups_changes_the_sign_only(n1: int, n2: int, data: st.
     a, c = data.draw(st.integers(0, n1)), data.draw(st.integers(0, n2))
     for measure in ("log_or", "log_rr", "rd"):
         one, other = two_groups(measure, a, n1, c, n2), two_groups(measure, c, n2, a, n1)
-        assert one.yi is not None and other.yi is not None and one.vi is not None
+        assert one.yi is not None
+        assert other.yi is not None
+        assert one.vi is not None
         assert math.isclose(one.yi, -other.yi, abs_tol=1e-12)
         assert math.isclose(one.vi, other.vi or 0, abs_tol=1e-12)
         assert one.vi >= 0
@@ -74,7 +88,9 @@ def test_the_interval_gives_its_standard_error_back(hr: float, se: float, level:
     from statistics import NormalDist
 
     z = NormalDist().inv_cdf((1 + level) / 2)
-    effect = printed_effect({**RATIO, "estimate": hr, "ci_low": hr * math.exp(-z * se), "ci_high": hr * math.exp(z * se), "ci_level": level})
+    effect = printed_effect(
+        {**RATIO, "estimate": hr, "ci_low": hr * math.exp(-z * se), "ci_high": hr * math.exp(z * se), "ci_level": level}
+    )
     assert effect.vi == pytest.approx(se**2)
     assert not effect.ci_level_assumed
 
@@ -105,7 +121,12 @@ def test_the_p_value_serves_where_there_is_no_interval() -> None:
 
 
 def test_one_row_an_effect(write: Write, frames: Callable[[], Frames]) -> None:
-    write(("  stz:\n    role: control\n    regimen: streptozocin\n    assigned: 42\n", "  stz:\n    role: control\n    regimen: streptozocin\n    assigned: 42\n    responses:\n      - {of: 40, cr: 0, pr: 4, sd: 20, pd: 16}\n"))
+    write(
+        (
+            "  stz:\n    role: control\n    regimen: streptozocin\n    assigned: 42\n",
+            "  stz:\n    role: control\n    regimen: streptozocin\n    assigned: 42\n    responses:\n      - {of: 40, cr: 0, pr: 4, sd: 20, pd: 16}\n",
+        )
+    )
     effects = frames()["effect_sizes"].set_index("effect_id")
     summed = effects.loc["example-2001-stz.stz-5fu.complete_response.objective_response.plo"]
     assert (summed["xi"], summed["ni"], summed["events_basis"], summed["poolable"]) == (9, 36, "summed", True)

@@ -11,21 +11,40 @@ from hypothesis import strategies as st
 from nen_evidence.analysis.independence import SAME_COHORT, SAME_STUDY, Patients, choose
 
 
-def patients(arms: list[dict[str, Any]], subgroups: list[dict[str, Any]] | None = None, cohorts: dict[str, str] | None = None, distinct: list[tuple[str, str]] | None = None) -> Patients:
+def patients(
+    arms: list[dict[str, Any]],
+    subgroups: list[dict[str, Any]] | None = None,
+    cohorts: dict[str, str] | None = None,
+    distinct: list[tuple[str, str]] | None = None,
+) -> Patients:
     blank = {"parent_arm_id": None, "same_patients_as": None, "role": "cohort", "kind": "cohort"}
     studies = sorted({arm["study_id"] for arm in arms})
     return Patients(
         pd.DataFrame([{**blank, **arm} for arm in arms], columns=["arm_id", "study_id", *blank]),
         pd.DataFrame(subgroups or [], columns=["subgroup_id", "partition_id"]),
         pd.DataFrame([{"study_id": study, "cohort_id": (cohorts or {}).get(study, study)} for study in studies]),
-        pd.DataFrame([{"study_id": a, "other_study_id": b, "relation": "none"} for a, b in distinct or []], columns=["study_id", "other_study_id", "relation"]),
+        pd.DataFrame(
+            [{"study_id": a, "other_study_id": b, "relation": "none"} for a, b in distinct or []],
+            columns=["study_id", "other_study_id", "relation"],
+        ),
     )
 
 
 def row(arm: str, subgroup: str | None = None, comparator: str | None = None, n: int = 10, **more: Any) -> dict[str, Any]:
     study = arm.partition(".")[0]
     key = f"{arm}/{subgroup}/{comparator}/{n}"
-    return {"effect_id": key, "study_id": study, "arm_id": arm, "subgroup_id": subgroup, "comparator_arm_id": comparator, "comparator_subgroup_id": None, "n": n, "year": 2000, "named": 0, **more}
+    return {
+        "effect_id": key,
+        "study_id": study,
+        "arm_id": arm,
+        "subgroup_id": subgroup,
+        "comparator_arm_id": comparator,
+        "comparator_subgroup_id": None,
+        "n": n,
+        "year": 2000,
+        "named": 0,
+        **more,
+    }
 
 
 ARMS = [
@@ -40,7 +59,10 @@ ARMS = [
     {"arm_id": "t.a", "study_id": "t"},
     {"arm_id": "u.a", "study_id": "u"},
 ]
-GROUPS = [{"subgroup_id": name, "partition_id": partition} for name, partition in (("g1", "s.grade"), ("g2", "s.grade"), ("male", "s.sex"), ("lone", None))]
+GROUPS = [
+    {"subgroup_id": name, "partition_id": partition}
+    for name, partition in (("g1", "s.grade"), ("g2", "s.grade"), ("male", "s.sex"), ("lone", None))
+]
 
 
 def test_arms_of_one_study() -> None:
@@ -65,7 +87,7 @@ def test_overlapping_studies() -> None:
     kept, left = choose([row("s.a", n=5), row("s.b", n=6), row("t.a", n=9), row("u.a", n=3)], who)
     assert kept == [row("t.a", n=9)["effect_id"], row("u.a", n=3)["effect_id"]]
     assert {why for why, _ in left.values()} == {SAME_COHORT}
-    assert set(instead for _, instead in left.values()) <= set(kept)
+    assert {instead for _, instead in left.values()} <= set(kept)
 
 
 def test_between_studies_the_latest_of_equals() -> None:
@@ -104,7 +126,14 @@ def worlds(draw: st.DrawFn) -> tuple[Patients, list[dict[str, Any]]]:
         arm = draw(st.sampled_from(ids))
         others = [one for one in ids if one[0] == arm[0] and one != arm]
         comparator = draw(st.none() | st.sampled_from(others)) if others else None
-        made = row(arm, draw(st.none() | st.sampled_from(["g0", "g1", "g2", "g3"])), comparator, draw(st.integers(1, 99)), year=draw(st.integers(1980, 2025)), named=draw(st.integers(0, 2)))
+        made = row(
+            arm,
+            draw(st.none() | st.sampled_from(["g0", "g1", "g2", "g3"])),
+            comparator,
+            draw(st.integers(1, 99)),
+            year=draw(st.integers(1980, 2025)),
+            named=draw(st.integers(0, 2)),
+        )
         rows.append({**made, "effect_id": f"e{number}"})
     return patients(arms, groups, cohorts), rows
 

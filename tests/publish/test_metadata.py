@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 import tomllib
+from collections.abc import Callable
 from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
@@ -23,7 +24,7 @@ from ..conftest import ROOT, run
 
 
 @pytest.fixture
-def built(seeds: Path, write) -> Path:
+def built(seeds: Path, write: Callable[..., Path]) -> Path:
     """A checkout with the example record, built."""
     write()
     publish.write(seeds.parent, publish.compile_package(seeds))
@@ -71,7 +72,12 @@ def test_citation_cff_and_datacite_keep_their_schemas(tmp_path: Path, doi: str |
 def test_no_doi_is_made_up() -> None:
     assert ABOUT.doi is None or re.fullmatch(r"10\.\d{4,9}/\S+", ABOUT.doi)
     if ABOUT.doi is None:
-        texts = [metadata.citation_cff(), *(json.dumps(part) for part in (metadata.zenodo(), metadata.datacite())), nen.cite(), nen.cite(format="apa")]
+        texts = [
+            metadata.citation_cff(),
+            *(json.dumps(part) for part in (metadata.zenodo(), metadata.datacite())),
+            nen.cite(),
+            nen.cite(format="apa"),
+        ]
         assert not any("doi" in text.lower() for text in texts)
 
 
@@ -82,7 +88,7 @@ def test_croissant_loads_every_table(built: Path) -> None:
     assert not dataset.metadata.issues.errors
     frames = publish.compile_package(built / "seeds").frames
     assert [record_set.name for record_set in dataset.metadata.record_sets] == list(contract.TABLES)
-    for table in ("doses", "response_outcomes", "sources", "arms", "evidence_anchors"):
+    for table in contract.TABLES:
         records = list(dataset.records(table))
         assert len(records) == len(frames[table])
     first = next(iter(dataset.records("response_outcomes")))
@@ -107,7 +113,21 @@ def test_jsonld_names_every_file(built: Path) -> None:
 
 def test_zenodo_uses_words_that_zenodo_knows() -> None:
     deposit = metadata.zenodo()
-    known = {"upload_type", "publication_date", "title", "creators", "description", "access_right", "license", "keywords", "notes", "version", "language", "doi", "related_identifiers"}
+    known = {
+        "upload_type",
+        "publication_date",
+        "title",
+        "creators",
+        "description",
+        "access_right",
+        "license",
+        "keywords",
+        "notes",
+        "version",
+        "language",
+        "doi",
+        "related_identifiers",
+    }
     assert set(deposit) <= known
     assert (deposit["upload_type"], deposit["access_right"]) == ("dataset", "open")
 

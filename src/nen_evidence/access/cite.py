@@ -9,7 +9,14 @@ import pandas as pd
 from .. import bibliography
 from . import descriptor, load
 
-_KINDS = {"article": "article-journal", "conference_abstract": "paper-conference", "book": "book", "thesis": "thesis", "web_page": "webpage", "registry_entry": "webpage"}
+_KINDS = {
+    "article": "article-journal",
+    "conference_abstract": "paper-conference",
+    "book": "book",
+    "thesis": "thesis",
+    "web_page": "webpage",
+    "registry_entry": "webpage",
+}
 
 
 def cite(rows: pd.DataFrame | pd.Series | None = None, format: str = "bibtex") -> str:

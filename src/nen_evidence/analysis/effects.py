@@ -66,7 +66,7 @@ def load_frames() -> dict[str, pd.DataFrame]:
 
 
 def effects(
-    outcome: str,
+    outcome: str | Sequence[str],
     measure: Literal["PLO", "PR", "PFT", "log_hr", "log_or", "log_rr", "rd"] | None = None,
     *,
     regimen: Words = None,
@@ -95,7 +95,7 @@ def effects(
 
     Parameters
     ----------
-    outcome: an outcome (``objective_response``) or endpoint (``pfs``).
+    outcome: an outcome (``objective_response``) or endpoint (``pfs``), or several taken as one (``["pfs", "ttp"]``).
     measure: ``PLO`` logit, ``PR`` raw or ``PFT`` double arcsine proportion; ``log_hr``, ``log_or``, ``log_rr``, ``rd``.
         Default: ``PLO`` where the outcome is a proportion, else ``log_hr``.
     regimen, drug, treatment_class: what the arm was given (``regimen`` also with placebo or best supportive care beside
@@ -117,13 +117,17 @@ def effects(
 
     Raises ValueError for a word that is nowhere in the tables, with the nearest that are.
     """
+    if denominators not in ("printed", "arm"):
+        raise ValueError(f"denominators '{denominators}'; printed or arm")
     tables = frames or load_frames()
     found = tables["effect_sizes"]
-    _known("outcome", outcome, found["outcome"])
-    chosen = measure or ("PLO" if ((found["outcome"] == outcome) & (found["measure"] == "PLO")).any() else "log_hr")
+    for word in listed(outcome):
+        _known("outcome", word, found["outcome"])
+    found = found[found["outcome"].isin(listed(outcome))]
+    chosen = measure or ("PLO" if (found["measure"] == "PLO").any() else "log_hr")
     if chosen not in PROPORTIONS + CONTRASTS:
         raise ValueError(f"measure '{chosen}'; one of {', '.join(PROPORTIONS + CONTRASTS)}")
-    rows = _described(found[(found["outcome"] == outcome) & (found["measure"] == ("PLO" if chosen in PROPORTIONS else chosen))], tables)
+    rows = _described(found[found["measure"] == ("PLO" if chosen in PROPORTIONS else chosen)], tables)
     asked = {
         "outcome": outcome, "measure": chosen, "regimen": regimen, "drug": drug, "treatment_class": treatment_class, "comparator": comparator,
         "site": site, "differentiation": differentiation, "grade": grade, "design": design, "setting": setting, "line": line, "marker": marker,
@@ -133,7 +137,8 @@ def effects(
     rows = [turned for row in rows if (turned := _treated(row, asked)) is not None]
     rows = [row for row in rows if _matches(row, asked)]
     kept, left, account = _sift(rows, tables, subgroups, independent, denominators, assumed_levels, secondary)
-    return _made(kept, left, account, asked, chosen)
+    dtypes = {name: "string" if isinstance(kind, pd.CategoricalDtype) else kind for name, kind in found.dtypes.items()}
+    return _made(kept, left, account, asked, chosen, dtypes)
 
 
 def _sift(
@@ -362,19 +367,22 @@ def _known(name: str, word: str, words: Iterable[Any]) -> None:
 
 
 def _made(
-    kept: list[dict[str, Any]], left: list[dict[str, Any]], account: list[tuple[str, int]], asked: dict[str, Any], measure: str
+    kept: list[dict[str, Any]],
+    left: list[dict[str, Any]],
+    account: list[tuple[str, int]],
+    asked: dict[str, Any],
+    measure: str,
+    dtypes: Mapping[str, Any],
 ) -> Effects:
-    from ..contract.effect_sizes import EffectSizes
-
     computed = [_as_measure(row, measure) for row in kept]
     _label(computed)
     extra = [
         "slab", "label", "arm_label", "comparator_label", "node", "comparator_node", "comparator_regimen_id", "subgroup", "year", "setting", "phase",
         "randomized_comparison", "stratum", "differentiation", "grade", "n", "assessor", "criteria", "assessment", "analysis", "analysis_set", "data_cutoff", "time_months",
     ]  # fmt: skip
-    names = [*EffectSizes.columns(), *extra]
-    made = Effects(_typed(computed, names).sort_values(["year", "slab"], kind="stable", ignore_index=True))
-    made.left_out = _typed(left, [*(name for name in names if name != "slab"), "reason", "kept_effect_id"])
+    names = [*dtypes, *extra]
+    made = Effects(_typed(computed, names, dtypes).sort_values(["year", "slab"], kind="stable", ignore_index=True))
+    made.left_out = _typed(left, [*(name for name in names if name != "slab"), "reason", "kept_effect_id"], dtypes)
     made.account, made.asked = account, asked
     return made
 
@@ -417,13 +425,9 @@ def _as_measure(row: dict[str, Any], measure: str) -> dict[str, Any]:
     }
 
 
-def _typed(rows: list[dict[str, Any]], names: list[str]) -> pd.DataFrame:
+def _typed(rows: list[dict[str, Any]], names: list[str], dtypes: Mapping[str, Any]) -> pd.DataFrame:
     """A frame of rows with nullable types, also where there are none."""
-    from ..contract import PANDAS
-    from ..contract.effect_sizes import EffectSizes
-
     numbers = {"year": "Int64", "n": "Int64", "time_months": "Float64"}
-    dtypes = {name: PANDAS[facts["dtype"]] for name, facts in EffectSizes.columns().items()}
     return pd.DataFrame(
         {name: pd.Series([row[name] for row in rows], dtype=dtypes.get(name, numbers.get(name, "string"))) for name in names}
     )

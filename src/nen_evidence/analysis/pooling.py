@@ -109,7 +109,7 @@ def pool(
     method: estimator of tau2, the variance between studies: ``REML``, ``DL`` (DerSimonian and Laird 1986), ``PM`` (Paule
         and Mandel 1982), ``EE`` for none (equal effects).
     knha: Knapp and Hartung (2003) standard error with a t distribution of k - p degrees of freedom; ``"adhoc"`` never
-        lets it be smaller than the Wald one (Roever 2015); False for Wald. Not defined for one effect: Wald then.
+        lets it be smaller than the Wald one (Roever 2015); False for Wald. Not defined for one effect or equal ones: Wald then.
     level: of the confidence and prediction intervals.
     subgroups: a column; each of its values is pooled by itself (own tau2) and the pooled values are compared (Q between).
     leave_one_out: pool again without each row.
@@ -230,7 +230,10 @@ def _fit(
     results = estimator.fit_dataset(Dataset(y=y, v=v, X=x, X_names=list(design.columns), add_intercept=False)).summary()
     alpha = 1 - level
     fixed = {name: np.ravel(values) for name, values in results.get_fe_stats(alpha).items()}
-    heterogeneity = {name: float(np.ravel(values)[0]) for name, values in results.get_heterogeneity_stats().items()}
+    if correction != "wald" and not float(fixed["se"][0]) > 1e-8 * math.sqrt(1 / (1 / v).sum()):
+        return _fit(frame, measure, y, v, design, method, False, level)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        heterogeneity = {name: float(np.ravel(values)[0]) for name, values in results.get_heterogeneity_stats().items()}
     spread = results.get_re_stats(alpha=alpha) if k > p else {"ci_l": [math.nan], "ci_u": [math.nan]}
     beta, se = float(fixed["est"][0]), float(fixed["se"][0])
     df = k - p - (0 if correction != "wald" else 1)

@@ -246,11 +246,16 @@ def rows(tables: Mapping[str, list[Row]]) -> Iterator[Row]:
 
 def _row(source: Row, key: str, values: Values, effect: Effect, reasons: list[str]) -> Row:
     values |= {
-        "effect_id": key, "source_table": source.table, "row_id": source.id, "yi": effect.yi, "vi": effect.vi,
-        "sei": None if effect.vi is None else math.sqrt(effect.vi), "ci_level_assumed": effect.ci_level_assumed,
+        "effect_id": key, "source_table": source.table, "row_id": source.id, "yi": _rounded(effect.yi), "vi": _rounded(effect.vi),
+        "sei": _rounded(None if effect.vi is None else math.sqrt(effect.vi)), "ci_level_assumed": effect.ci_level_assumed,
         "method": effect.method, "poolable": not reasons, "why_not": "; ".join(reasons) or None,
     }  # fmt: skip
     return Row("effect_sizes", key, values, source.path, source.record)
+
+
+def _rounded(value: float | None) -> float | None:
+    """To 12 significant digits: the last ones of a logarithm are not the same on every machine."""
+    return None if value is None else float(f"{value:.12g}")
 
 
 def _unusable(values: Values) -> Iterator[str]:

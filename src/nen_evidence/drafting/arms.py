@@ -76,7 +76,7 @@ def find_arms(sentences: list[Sentence], vocabulary: Vocabulary) -> list[ArmDraf
     """The arms: two where a comparison is named in the title or the methods, else one."""
     drugs = Drugs(vocabulary)
     text = " ".join(sentence.norm for sentence in sentences[:40])
-    randomized = bool(re.search(r"randomi[sz]|randomly|placebo|versus", text))
+    randomized = bool(re.search(r"randomi[sz]|randomly|placebo|versus|\bvs\b", text))
     candidates = [sentence.norm for sentence in sentences[:1]] + [
         sentence.norm for sentence in sentences[1:] if _TREATED.search(sentence.norm) and drugs.mentions(sentence.norm)
     ]

@@ -23,13 +23,13 @@ _CI = re.compile(
 )
 _BRACKET = re.compile(rf"[\[(](?P<low>{_NUM}) *(?:-|to|;|,) *(?P<high>{_NUM})[\])]")
 _RANGE = re.compile(
-    rf"(?:\brange[ds]?|\biqr|interquartile range)[\s,:;=\])(]*(?:from |between )?(?P<low>{_NUM})\+? *%?(?: months?)? *(?:-+|to|and|;|,) *(?P<high>{_NUM})(?! *\w*%)\+?"
+    rf"(?:\brange[ds]?|\biqr|interquartile range)[\s,:;=\])(]*(?:from |between )?(?P<low>{_NUM})\+? *%?(?: months?)? *(?:-+|to|and|;|,) *(?P<high>{_NUM})(?![\d.]*\d)\+?"
 )
 _HR = re.compile(
     rf"(?:hazard ratios?|\ba?hrs?\b)(?: *[\[(](?:a?hr|95% ci|95% confidence interval|hrs)[\])])?(?P<of>[^.;()\[\]0-9]{{0,70}}?)[\s,:;=(\[]*(?P<value>{_NUM})(?! *(?:%|months?|years?))"
 )
 _P = re.compile(
-    rf"(?:(?:1|one|2|two)-sided )?\bp(?:[- ]?values?)?(?: for [a-z]+(?: [a-z]+)?)? *(?P<sign><=|>=|<|>|=|of|was|:)? *(?P<value>(?:0?\.\d+|0\.\d+|1\.0+|0)(?: *x *10-\d)?)"
+    r"(?:(?:1|one|2|two)-sided )?\bp(?:[- ]?values?)?(?: for [a-z]+(?: [a-z]+)?)? *(?P<sign><=|>=|<|>|=|of|was|:)? *(?P<value>(?:0?\.\d+|0\.\d+|1\.0+|0)(?: *x *10-\d)?)"
 )
 _SHARES = [
     re.compile(rf"\bn *= *(?P<n>{_INT})[;,] *(?P<percent>{_NUM}) *%"),
@@ -44,7 +44,7 @@ _SHARES = [
 _N_IS = re.compile(rf"\bn ?= ?(?P<n>{_INT})(?![\d.]| ?%| ?/)")
 _TIME = re.compile(rf"(?<![\d.])(?P<value>{_NUM})[ -]?(?P<unit>months?\b|mos?\b|weeks?\b|wks?\b|years?\b|yrs?\b|days?\b|m\b(?! *\())")
 _DOSE = re.compile(
-    rf"(?<![\d.])(?P<value>{_NUM})(?: *(?:-|to|or) *(?P<high>{_NUM}))? *(?P<unit>(?:(?:x|×) *10\(?\^?6\)? *(?:units|iu|u)\b|million (?:international )?(?:units|iu|u)\b|miu\b|mu\b|m?g|[μu]g|mcg|[gmk]bq|m?ci|megabecquerels|gigabecquerels|iu)(?: *(?:/|per) *(?:kg|m\(?\^?2\)?|m²|square met(?:er|re)|m))?)(?![a-z0-9])"
+    rf"(?<![\d.])(?P<value>{_NUM})(?: *(?:-|to|or) *(?P<high>{_NUM}))? *(?P<unit>(?:(?:x|×) *10\(?\^?6\)? *(?:units|iu|u)\b|million (?:international )?(?:units|iu|u)\b|miu\b|mu\b|m?g|[μu]g|mcg|microg(?:rams?)?|[gmk]bq|m?ci|megabecquerels|gigabecquerels|iu)(?: *(?:/|per) *(?:kg|m\(?\^?2\)?|m²|square met(?:er|re)|m))?)(?![a-z0-9])"
 )
 _AUC = re.compile(rf"\bauc *(?:of |=)? *(?P<value>{_NUM})")
 _ASIDE = re.compile(
@@ -122,6 +122,10 @@ def atoms(sentence: Sentence) -> tuple[Atom, ...]:
     if re.search(r"[\[(]\d\d% ci[\])]", text):
         for match in _BRACKET.finditer(text):
             add("ci", match)
+    for match in _BRACKET.finditer(text):
+        # A second interval need not be called one again: "16.4 (95% CI 13.7-21.2) and 11.3 (8.4-14.6)".
+        if re.search(r"\d\d ?% ?ci|confidence interval", text[: match.start()]) and re.search(r"\d ?%?(?: months?)? *$", text[: match.start()]):
+            add("ci", match)
     for match in _RANGE.finditer(text):
         add("range", match)
     for match in _HR.finditer(text):
@@ -170,7 +174,7 @@ def _spread_units(text: str, claims: _Claims, found: list[Atom]) -> None:
             claims.take(match.start(1), match.end(1))
             value = plain_number(match[1])
             if kind == "time":
-                parts = (("value", value), ("value_printed", match[1]), ("unit", atom.get("unit") or ""), ("spread", "yes"))
+                parts: tuple[tuple[str, str], ...] = (("value", value), ("value_printed", match[1]), ("unit", atom.get("unit") or ""), ("spread", "yes"))
             else:
                 parts = (("percent", value), ("percent_printed", match[1]), ("spread", "yes"))
             made = Atom(kind, match.start(1), match.end(1), parts)

@@ -17,17 +17,16 @@ _PLANNED = re.compile(
     r"assum|\bpower\b|\balpha\b|to detect|sample size|hypothes|would be|eligib|were to be|end ?points? (?:was|were|is|included?)|primary outcome (?:was|is)|null|boundary|stratified (?:by|for|according)|defined as|aimed|planned|registered (?:with|at)|type i\b|inclusion criteria|had to be|response evaluation criteria"
 )
 _GLUE = frozenset(
-    "was were is are of the a an in for with and or vs vs. versus compared to as at by than on respectively months month mo group groups arm arms patients pts patient cases case those who receiving received treated given treatment recipients assigned allocated among had rate rates "
-    "median estimated approximately about only both combination monotherapy cohort cohorts versus while whereas whilst but ie i.e. reached amounted longer shorter significantly also observed seen noted reported achieved obtained occurred occurring recorded documented developed included including found present "
-    "experienced similar higher lower overall confirmed all randomized randomised either therapy alone control plus % ± from be been that showed demonstrated improved favoured result results equal incidence proportion frequency most common frequently, and, were, any".split()
+    ["was", "were", "is", "are", "of", "the", "a", "an", "in", "for", "with", "and", "or", "vs", "vs.", "versus", "compared", "to", "as", "at", "by", "than", "on", "respectively", "months", "month", "mo", "group", "groups", "arm", "arms", "patients", "pts", "patient", "cases", "case", "those", "who", "receiving", "received", "treated", "given", "treatment", "recipients", "assigned", "allocated", "among", "had", "rate", "rates", "median", "estimated", "approximately", "about", "only", "both", "combination", "monotherapy", "cohort", "cohorts", "versus", "while", "whereas", "whilst", "but", "ie", "i.e.", "reached", "amounted", "longer", "shorter", "significantly", "also", "observed", "seen", "noted", "reported", "achieved", "obtained", "occurred", "occurring", "recorded", "documented", "developed", "included", "including", "found", "present", "experienced", "similar", "higher", "lower", "overall", "confirmed", "all", "randomized", "randomised", "either", "therapy", "alone", "control", "plus", "%", "±", "from", "be", "been", "that", "showed", "demonstrated", "improved", "favoured", "result", "results", "equal", "incidence", "proportion", "frequency", "most", "common", "frequently,", "and,", "were,", "any"]
 )
 _STOP = re.compile(r"[;:]|\. |\bwith (?:a )?median\b")
 _NEXT = re.compile(
-    r"[ )\]]*(?:(?:of|in|for) )?(?:(?:the|all|evaluable|treated|assessable|these|our) )*(?:[a-z\-]+ )?(?:patients|pts|patient|subjects|cases|individuals|tumou?rs|participants)?[ ,]*(?:with|in|on|on the|of|in the|receiving|treated with|who received)?[ ]*(?:ARM )?(?:group|arm|patients|pts)?[ ,]*"
+    r"[ )\]]*(?:(?:of|in|for) )?(?:(?:the|all|evaluable|treated|assessable|these|our) )*(?:(?!and |or )[a-z\-]+ )?(?:patients|pts|patient|subjects|cases|individuals|tumou?rs|participants)?[ ,]*(?:with|in|on|on the|of|in the|receiving|treated with|who received)?[ ]*(?:ARM )?(?:group|arm|patients|pts)?[ ,]*"
     r"(?:(?:had|have|has|achieved|attained|obtained|experienced|showed|exhibited|developed|demonstrated|reported|with|were|was|maintained|presented|remained|achieving|experiencing|having) )?(?:(?:an?|the|any|either|confirmed|best|in|as|radiologic\w*|documented|of|grades? *[1-5](?: *(?:-|/|or|to) *[1-5])?|severe|common|most|objective) )*$"
 )
 _BRIDGE = re.compile(r"[\s,]*(?:\([^()]*\)[\s,]*)?(?:vs\.?|versus|and|or|compared (?:with|to)|as compared with|,|;|/|as opposed to|against|but|whereas|while)")
 _NOT_REACHED = re.compile(r"(?:was|were|has|had|have|is|yet|=|:|,|\() *(?:still )?not (?:yet |been )*(?:been )?(?:reached|attained|achieved)|\bunreached\b|\(nr\b|\bwas nr\b")
+_SOME = re.compile(r"\bsubgroups?\b|\bamong (?:the )?(?:\d+ )?(?:patients|pts|those) with|\b(?:in|for) (?:the )?(?:\d+ |of )?(?:patients|pts|those) (?:with (?!advanced|metastatic|progressive|neuroendocrine|unresectable|inoperable|nets?\b|placebo)|who|failing|responding|whose)|\bpatients (?:failing|responding|not randomi|without)|cohort|previously treated|stratum")
 _GRADE = re.compile(r"\bgrades? *(?P<sign>>=|≥|>)? *(?P<low>[1-5])(?: *(?:-|/|to|and|or) *(?P<high>[1-5]))?(?P<more> *(?:or (?:higher|greater|above|more|worse)|and (?:higher|above)|\+))?|\bg(?P<g>[1-5])(?:[-/]g?(?P<gh>[1-5]))?\b")
 _UNITS = {"mo": "months", "mos": "months", "m": "months", "wk": "weeks", "wks": "weeks", "yr": "years", "yrs": "years"}
 
@@ -106,7 +105,7 @@ class _Reader:
             self.section = "methods"
         found = list(self._doses(sentence, text))
         if not _planned(text):
-            mentions = self.roles.mentions(text)
+            mentions = self._resolved(self.roles.mentions(text))
             spots = list(atoms(sentence))
             found += self._shares(sentence, text, mentions, spots, before)
             found += self._survival(sentence, text, mentions, spots)
@@ -115,9 +114,24 @@ class _Reader:
                 if mention.kind == "survival":
                     self.last_endpoint = mention.term
         found += self._flows(sentence, text, list(atoms(sentence)))
+        if _SOME.search(text):
+            found = [replace(item, extra=(*item.extra, ("some", "yes"))) if item.table not in ("doses", "patient_counts") else item for item in found]
         if self.section.startswith(("background", "introduction", "objective", "aim", "purpose")) or re.match(r"in the (?:\w+[ -]){0,4}(?:study|trial),|previous|earlier", text):
             # What a background reports is mostly another report's result.
             found = [replace(item, sure=False) if item.table not in ("doses", "patient_counts") else item for item in found]
+        return found
+
+    def _resolved(self, mentions: list[Mention]) -> list[Mention]:
+        """``the rate at 12 months`` is of the endpoint named last."""
+        found: list[Mention] = []
+        last = self.last_endpoint
+        for mention in mentions:
+            if mention.term == "same":
+                if last is not None:
+                    found.append(replace(mention, term=last))
+                continue
+            last = mention.term if mention.kind == "survival" else last
+            found.append(mention)
         return found
 
     # -- arms ------------------------------------------------------------------------------------
@@ -130,10 +144,13 @@ class _Reader:
             return None, False
         atom = group[index]
         if len(group) == 2:
+            beside = [self._beside(text, item.start) for item in group]
+            if beside[0] and beside[1] and beside[0] != beside[1]:
+                return beside[index], True
             own = [self._named(text, item.end, group[i + 1].start if i == 0 else _clause_end(text, item.end)) for i, item in enumerate(group)]
             if own[0] and own[1] and own[0] != own[1]:
                 return own[index], True
-            if own[1] and not own[0] or (own[0] and not own[1] and not self._both(text, group[0].end)):
+            if (own[1] and not own[0] and not self._both(text[: _clause_end(text, group[1].end, hard=True)], group[1].end)) or (own[0] and not own[1] and not self._both(text, group[0].end)):
                 known = 1 if own[1] else 0
                 other = next(slug for slug, _ in self.marks if slug != own[known]) if len(self.marks) == 2 else None
                 if other:
@@ -150,6 +167,10 @@ class _Reader:
 
     def _both(self, text: str, start: int) -> bool:
         return all(pattern.search(text[start:]) for _, pattern in self.marks)
+
+    def _beside(self, text: str, end: int) -> str | None:
+        """The arm named right in front of a figure: ``everolimus (58%)``."""
+        return next((slug for slug, pattern in self.marks if re.search(rf"(?:{pattern.pattern})(?: (?:group|arm|recipients|patients))?[ ,:=(]{{1,3}}$", text[:end])), None)
 
     def _named(self, text: str, start: int, end: int) -> str | None:
         """The first arm named in a stretch of text."""
@@ -207,7 +228,9 @@ class _Reader:
         ahead = nxt is not None and bool(_NEXT.match(self.any_arm.sub("ARM", _unparen(bare[atom.end : nxt.start]))))
         ahead = ahead and not (index + 1 < len(values) and values[index + 1].start < nxt.start)  # type: ignore[union-attr]
         near = bool(re.fullmatch(r"[\s)(,\]]*", gap)) and prior is not None
-        direct = not near and bool(re.search(r"(?:was|were|in|:|=|\(|,|of|rate|at|is|for)[\s(]*$", gap)) or (near and "(" in gap)
+        direct = (not near and bool(re.search(r"(?:was|were|in|:|=|\(|,|of|rate|at|is|for)[\s(]*$", gap))) or (near and "(" in gap)
+        if nxt is not None and nxt.kind == "site" and (later := self._achieved(bare, mentions, values, index)):
+            return later, True
         inside = prior is not None and (opened := re.search(r"\([^()]*$", gap)) is not None and self._only_glue(gap[: opened.start()]) and not re.search(r"[a-z]{3}", gap[opened.start() :])
         if inside and prior is not None and not any(prior.end <= other.start < atom.start for other in values):
             return prior, True
@@ -215,6 +238,8 @@ class _Reader:
         if ahead and (sums_up or not (tight and direct)):
             assert nxt is not None
             return nxt, True
+        if not (tight and direct) and (later := self._achieved(bare, mentions, values, index)):
+            return later, True
         if tight and prior is not None:
             return prior, True
         if index and index - 1 in chosen:
@@ -222,8 +247,17 @@ class _Reader:
             if _BRIDGE.search(between) and self._only_glue(between) and not any(values[index - 1].end <= m.start < atom.start for m in mentions if m.kind != "flow"):
                 return chosen[index - 1][0], chosen[index - 1][1]
         if prior is not None and len(gap) < 80 and not _STOP.search(gap) and not any(prior.end <= other.start < atom.start for other in values):
-            return prior, False
+            return prior, prior.kind == "response" and len(gap) < 60 and not re.search(r"\bnot\b|duration|score|than|increase|lasting|follow|hazard|odds|defined|median", gap)
         return None
+
+    def _achieved(self, bare: str, mentions: list[Mention], values: list[Atom], index: int) -> Mention | None:
+        """``7 of 32 patients with pancreatic primaries achieved an objective response``."""
+        later = next((mention for mention in mentions if mention.start >= values[index].end and mention.kind in ("response", "event")), None)
+        if later is None or (index + 1 < len(values) and values[index + 1].start < later.start):
+            return None
+        between = _unparen(bare[values[index].end : later.start])
+        verb = r"\b(?:had|achieved|attained|showed|experienced|obtained|demonstrated|exhibited|developed)\b"
+        return later if re.fullmatch(rf"[^;,.()]{{0,70}}{verb}(?: (?:an?|the|confirmed|radiolog\w+|best))* ", between) else None
 
     def _lists(self, bare: str, mentions: list[Mention], values: list[Atom], chosen: dict[int, tuple[Mention, bool]]) -> None:
         """``rates of CR, PR and SD were 2%, 16% and 74%``: as many names as figures, each list whole."""
@@ -277,8 +311,8 @@ class _Reader:
         if mention.kind in ("site", "characteristic"):
             names = {"n_events": "n", "n_evaluable": "n_total"}
             kind = "primary_site" if mention.kind == "site" else "sex" if mention.term in ("male", "female") else "symptom"
-            sure = tight and (mention.kind != "site" or bool(re.search(r"primary|origin|site|tumou?rs?\b|nets?\b", text)))
-            return Candidate("patient_counts", mention.term, tuple((names.get(key, key), value) for key, value in figures), sentence, None, sure and kind != "primary_site", (("characteristic", kind),), atom.start)
+            sure = tight and (mention.kind != "site" or bool(re.search(r"\bprimary (?:tumou?r )?(?:sites?|tumou?rs?|location|origin)", text)))
+            return Candidate("patient_counts", mention.term, tuple((names.get(key, key), value) for key, value in figures), sentence, None, sure and kind != "sex", (("characteristic", kind),), atom.start)
         return None
 
     # -- survival times ------------------------------------------------------------------------------
@@ -302,7 +336,7 @@ class _Reader:
             elif index and index - 1 in owners and owners[index - 1][0] == mention and self._only_glue(bare[values[index - 1].end : atom.start]):
                 owners[index] = owners[index - 1]
             elif first and len(gap) < 90 and not _STOP.search(gap):
-                owners[index] = (mention, False)
+                owners[index] = (mention, mention.kind == "survival" and len(gap) < 70 and not re.search(r"median|mean|follow|duration|not |in (?:patients|those)", _unparen(gap)))
         for index, atom in enumerate(values):
             if index not in owners:
                 continue
@@ -331,9 +365,9 @@ class _Reader:
         for atom in spots:
             prior = [mention for mention in mentions if mention.end <= atom.start and mention.kind in ("survival", "quantity", "response", "event")]
             if atom.kind == "range" and prior and prior[-1].kind == "survival" and self._only_glue(text[prior[-1].end : atom.start]) and "time" not in {item.kind for item in spots}:
-                unit = re.match(r" *(months?|weeks?|years?|days?)", text[atom.end :])
-                if unit:
-                    yield Candidate("survival_outcomes", prior[-1].term, (("spread_low", _end(atom.get("low_printed"))), ("spread_high", _end(atom.get("high_printed")))), sentence, self.arms[0].slug if len(self.arms) == 1 else None, True, (("statistic", "median"), ("unit", _unit(unit[1]))), atom.start)
+                length = re.match(r" *(months?|weeks?|years?|days?)", text[atom.end :])
+                if length:
+                    yield Candidate("survival_outcomes", prior[-1].term, (("spread_low", _end(atom.get("low_printed"))), ("spread_high", _end(atom.get("high_printed")))), sentence, self.arms[0].slug if len(self.arms) == 1 else None, True, (("statistic", "median"), ("unit", _unit(length[1]))), atom.start)
 
     def _not_reached(self, sentence: Sentence, text: str, mentions: list[Mention]) -> Iterator[Candidate]:
         for match in _NOT_REACHED.finditer(text):
@@ -435,14 +469,14 @@ class _Reader:
                     yield Candidate("patient_counts", term, (("n", atom.get("n") or ""),), sentence, arm, self.two and bool(re.search(r"random|assign|allocat|enrol", text)) and not re.search(r"\bhr\b|hazard|median|subgroup|cohort", text), (("characteristic", "flow"),), atom.start)
             if atom.kind == "count":
                 after = text[atom.end : atom.end + 130]
-                verb = re.match(r"(?: *\([^()]{0,40}\))? *(?:[a-z\-]+ ){0,4}?(?:patients|pts|individuals|subjects|participants|women|men|cases)\b(?P<gap>[^;]{0,90}?)\b(?:were|was|had been|underwent)? ?(?:randomly )?(?P<verb>enrolled|randomi[sz]ed|assigned|allocated|treated|included|recruited|evaluable|analy[sz]ed|randomi[sz]ation|accrued|assessable|registered|entered)", after)
+                verb = re.match(r"(?: *\([^()]{0,40}\))? *(?:[a-z\-]+ ){0,4}?(?:patients|pts|individuals|subjects|participants|women|men|cases)\b(?P<gap>(?:[^;()]|\([^()]*\)){0,90}?)\b(?:were|was|had been|underwent)? ?(?:randomly )?(?P<verb>enrolled|randomi[sz]ed|assigned|allocated|treated|included|recruited|evaluable|analy[sz]ed|randomi[sz]ation|accrued|assessable|registered|entered)", after)
                 active = re.search(r"(?:enrolled|randomi[sz]ed|recruited|included|treated|randomly assigned|studied) (?:a total of )? *$", text[: atom.start]) and re.match(r" (?:[a-z\-]+ ){0,3}(?:patients|pts|individuals|subjects|participants)\b", after)
                 if not verb and not active:
                     continue
-                word = verb["verb"] if verb else re.findall(r"enrolled|randomi[sz]ed|recruited|included|treated|assigned|studied", text[: atom.start])[-1]
-                term = "assigned" if re.match(r"random|assign|alloc", word) or (verb and "randomly" in after[: verb.end()]) else "treated" if word == "treated" else "evaluable" if re.match(r"eval|analy|assessable", word) else "enrolled"
+                word = verb["verb"] if verb and not active else re.findall(r"enrolled|randomi[sz]ed|recruited|included|treated|assigned|studied", text[: atom.start])[-1]
+                term = "assigned" if re.match(r"random|assign|alloc", word) or (verb and not active and "randomly" in after[: verb.end()]) else "treated" if word == "treated" else "evaluable" if re.match(r"eval|analy|assessable", word) else "enrolled"
                 whole = bool(re.search(r"(?:^|total of|overall|in total|, )(?:results: |methods: |findings: |patients and methods: )?(?:a total of |we (?:enrolled|included) )? *$", text[: atom.start])) or bool(active)
-                arm = None if whole else self._named(text, atom.end, atom.end + 60)
+                arm = self.arms[0].slug if len(self.arms) == 1 else None if whole else self._named(text, atom.end, atom.end + 60)
                 yield Candidate("patient_counts", term, (("n", (atom.get("n_printed") or "").replace(",", "")),), sentence, arm, whole and not planned and not re.search(r"cross|will be|discontinued", text), (("characteristic", "flow"),), atom.start)
 
 
@@ -558,10 +592,8 @@ def _time_point(text: str, mention: Mention, atom: Atom) -> str | None:
 
 def _rate_time(text: str, mention: Mention, atom: Atom, spots: list[Atom]) -> str | None:
     """The time of a survival rate: ``at 12 months``, ``12-month PFS``, ``5-year survival``."""
-    for pattern in (r"(\d+)[ -]*(months?|mo?|years?|yrs?|weeks?)[ -]*(?:rate of )?$",):
-        match = re.search(pattern, text[: mention.start])
-        if match:
-            return f"{match[1]} {_unit(match[2])}"
+    if match := re.search(r"(\d+)[ -]*(months?|mo?|years?|yrs?|weeks?)[ -]*(?:rate of )?$", text[: mention.start]):
+        return f"{match[1]} {_unit(match[2])}"
     inside = re.match(r"(\d+)[ -]?(m|mo|months?|years?)-?", text[mention.start : mention.end])
     if inside:
         return f"{inside[1]} {_unit(inside[2])}"
@@ -595,10 +627,10 @@ def _dose_unit(word: str) -> str | None:
     if re.search(r"units|iu|\bu\b|mu\b|million", word):
         return "10*6.[iU]" if re.search(r"10|million|m(?:iu|u)", word) else "[iU]"
     per = re.search(r"(?:/|per) ?(kg|m|square)", word)
-    base = re.match(r"(gbq|mbq|kbq|mci|ci|mg|ug|mcg|g|gigabecquerels|megabecquerels)", word)
+    base = re.match(r"(gbq|mbq|kbq|mci|ci|mg|ug|mcg|microg|g|gigabecquerels|megabecquerels)", word)
     if base is None:
         return None
-    unit = {"gbq": "GBq", "mbq": "MBq", "kbq": "kBq", "mci": "mCi", "ci": "Ci", "mcg": "ug", "gigabecquerels": "GBq", "megabecquerels": "MBq"}.get(base[1], base[1])
+    unit = {"gbq": "GBq", "mbq": "MBq", "kbq": "kBq", "mci": "mCi", "ci": "Ci", "mcg": "ug", "microg": "ug", "gigabecquerels": "GBq", "megabecquerels": "MBq"}.get(base[1], base[1])
     return unit + ("/kg" if per[1] == "kg" else "/m2") if per else unit
 
 
@@ -608,16 +640,16 @@ def _schedule(tail: str) -> list[tuple[str, str]]:
     tail = re.split(r"\bor\b|\bversus\b|\bvs\b|\. ", tail)[0]
     if re.search(r"^ ?(?:/ ?d(?:ay)?\b|per day|daily|continuous daily|[a-z]* ?(?:once )?(?:daily|per day|a day))|\bdaily\b|\bqd\b", tail):
         found.append(("per", "day") if not re.search(r"twice|bid|three times|tid", tail) else ("times_per_day", "2" if re.search(r"twice|bid", tail) else "3"))
-    elif match := re.search(r"\b(bid|twice (?:daily|a day)|tid|three times (?:daily|a day))", tail):
-        found.append(("times_per_day", "2" if match[1].startswith(("bid", "twice")) else "3"))
+    elif often := re.search(r"\b(bid|twice (?:daily|a day)|tid|three times (?:daily|a day))", tail):
+        found.append(("times_per_day", "2" if often[1].startswith(("bid", "twice")) else "3"))
     if match := re.search(r"every (\d+) (day|week|month)s?|\bq ?(\d+) ?(w|d)", tail):
         number, unit = int(match[1] or match[3]), (match[2] or match[4])[0]
         if unit in "dw":
             found.append(("interval_days", str(number * (7 if unit == "w" else 1))))
-    if match := re.search(r"(?:on )?days? (\d+) ?(?:-|to|through) ?(\d+)", tail):
-        found.append(("days", f"d{match[1]}-{match[2]}"))
-    if match := re.search(r"(\d+) (?:consecutive )?(?:cycles|courses|administrations|infusions|times)", tail):
-        found.append(("cycles", match[1]))
+    if days := re.search(r"(?:on )?days? (\d+) ?(?:-|to|through) ?(\d+)", tail):
+        found.append(("days", f"d{days[1]}-{days[2]}"))
+    if cycles := re.search(r"(\d+) (?:consecutive )?(?:cycles|courses|administrations|infusions|times)", tail):
+        found.append(("cycles", cycles[1]))
     for words, route in ((r"\boral|\bpo\b|orally", "oral"), (r"intramuscular|\bim\b", "im"), (r"intravenous|\biv\b", "iv"), (r"subcutan|\bsc\b", "sc")):
         if re.search(words, tail):
             found.append(("route", route))

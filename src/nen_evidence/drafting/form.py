@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 import difflib
+import inspect
 import re
 import tempfile
 from dataclasses import dataclass, field
@@ -23,7 +24,12 @@ from ..record.figure import Count, Interval
 from ..vocabulary import load
 
 _BY_ARM: dict[str, type[BaseModel]] = {
-    "doses": model.Dose, "counts": model.Counts, "responses": model.Responses, "survival": model.Survival, "adverse_events": model.AdverseEvents, "measurements": model.Measurement,
+    "doses": model.Dose,
+    "counts": model.Counts,
+    "responses": model.Responses,
+    "survival": model.Survival,
+    "adverse_events": model.AdverseEvents,
+    "measurements": model.Measurement,
 }
 # What stands for a field that a record writes as a mapping: {neutropenia: 4} is term, n, percent.
 _SHARES = {"counts": ("characteristic", "category"), "responses": ("outcome",), "adverse_events": ("term",)}
@@ -52,7 +58,7 @@ def _columns(fields: type[BaseModel], leave_out: tuple[str, ...] = ()) -> list[C
     """The columns of a model's plain fields; an interval is two, a figure that may be a range is itself and ``_high``."""
     described = fields.model_json_schema(by_alias=True)
     found = []
-    own = fields.__dict__.get("__annotations__", {})
+    own = inspect.get_annotations(fields)
     for key, info in sorted(fields.model_fields.items(), key=lambda item: item[0] not in own):
         title = info.alias or key
         if key in leave_out or _is_nested(info.annotation):
@@ -63,7 +69,7 @@ def _columns(fields: type[BaseModel], leave_out: tuple[str, ...] = ()) -> list[C
         vocabulary = next((option["x-vocabulary"] for option in options if "x-vocabulary" in option), None)
         whole = _holds(info.annotation, Count) or any(option.get("type") == "integer" for option in options)
         if _holds(info.annotation, Interval):
-            ranged = facts.get("title", "") and len(get_args(info.annotation)) > 2 or title in ("amount", "cycles", "value")
+            ranged = (facts.get("title", "") and len(get_args(info.annotation)) > 2) or title in ("amount", "cycles", "value")
             low, high = (title, f"{title}_high") if ranged else (f"{title}_low", f"{title}_high")
             found += [Column(low, title, 0, whole, words, vocabulary, info.is_required()), Column(high, title, 1, whole)]
         else:
@@ -73,7 +79,10 @@ def _columns(fields: type[BaseModel], leave_out: tuple[str, ...] = ()) -> list[C
 
 def _is_nested(annotation: Any) -> bool:
     """A field that a sheet of its own holds: other models, or a mapping."""
-    return any(isinstance(part, type) and issubclass(part, BaseModel) for part in (*get_args(annotation), annotation)) or getattr(annotation, "__origin__", None) is dict
+    return (
+        any(isinstance(part, type) and issubclass(part, BaseModel) for part in (*get_args(annotation), annotation))
+        or getattr(annotation, "__origin__", None) is dict
+    )
 
 
 def sheets() -> dict[str, list[Column]]:
@@ -131,7 +140,11 @@ def write(path: Path, vocabulary: Path) -> None:
             head = sheet.cell(1 if across else number, number if across else 1, column.name)
             head.font = Font(bold=column.required)
             head.fill = PatternFill("solid", fgColor="FFF2CC" if column.required else "E7EEF7")
-            notes = ["needed" if column.required else "", ", ".join(column.words), f"a term of seeds/vocabulary/{column.vocabulary}.csv" if column.vocabulary else ""]
+            notes = [
+                "needed" if column.required else "",
+                ", ".join(column.words),
+                f"a term of seeds/vocabulary/{column.vocabulary}.csv" if column.vocabulary else "",
+            ]
             if any(notes):
                 head.comment = Comment("; ".join(filter(None, notes))[:1000], "nen-evidence")
             letter = get_column_letter(number) if across else "B"
@@ -256,19 +269,29 @@ def _collect(reading: _Reading) -> None:
             slug = values.pop("arm", "")
             if slug not in arms:
                 near = difflib.get_close_matches(slug, list(arms), n=1)
-                reading.problem(row, f"{name}!A{row} arm", f"'{slug}'" if slug else "nothing", f"an id of the sheet arms ({'did you mean ' + near[0] + '?' if near else ', '.join(arms) or 'it has none'})")
+                reading.problem(
+                    row,
+                    f"{name}!A{row} arm",
+                    f"'{slug}'" if slug else "nothing",
+                    f"an id of the sheet arms ({'did you mean ' + near[0] + '?' if near else ', '.join(arms) or 'it has none'})",
+                )
             elif name == "arm_regimens":
                 arms[slug].setdefault("regimens", {})[values.get("regimen", "")] = _share(values)
                 reading.cells[f"arms.{slug}.regimens.{values.get('regimen', '')}"] = (row, f"{name}!B{row}")
             else:
-                _append(reading, arms[slug], f"arms.{slug}.", name, row, _record_words(name, values), cells)
+                if name == "responses":
+                    values, cells = _by_outcome(reading, arms[slug].get(name, []), f"arms.{slug}.", row, values, cells)
+                if values:
+                    _append(reading, arms[slug], f"arms.{slug}.", name, row, _record_words(name, values), cells)
     # The order of a record: scalars, sources, defaults, subgroups, arms, comparisons, gaps.
     for name in ("sources", "defaults", "subgroups", "arms", "comparisons", "gaps"):
         if name in content:
             content[name] = content.pop(name)
 
 
-def _append(reading: _Reading, owner: dict[str, Any], base: str, name: str, row: int, values: dict[str, Any], cells: dict[str, tuple[int, str]]) -> None:
+def _append(
+    reading: _Reading, owner: dict[str, Any], base: str, name: str, row: int, values: dict[str, Any], cells: dict[str, tuple[int, str]]
+) -> None:
     listed = owner.setdefault(name, [])
     listed.append(values)
     here = f"{base}{name}[{len(listed)}]"
@@ -281,6 +304,33 @@ def _record_words(name: str, values: dict[str, Any]) -> dict[str, Any]:
     if name == "counts" and "characteristic" in values:
         return {values.pop("characteristic"): values.pop("category", ""), **values}
     return values
+
+
+def _by_outcome(
+    reading: _Reading, listed: list[dict[str, Any]], base: str, row: int, values: dict[str, Any], cells: dict[str, tuple[int, str]]
+) -> tuple[dict[str, Any], dict[str, tuple[int, str]]]:
+    """A response as a record writes it, ``cr: 1``; one of the same patients as the line above joins it, and nothing is left to add.
+
+    Only outcomes on one line are parts of one whole, of which the build may add up a response rate.
+    """
+    outcome = values.pop("outcome", "")
+    if "n" not in values and "percent" not in values:
+        reading.problem(row, f"responses!A{row}", "neither n nor percent", "one of the two, or both")
+        return {}, {}
+    share = {outcome: _share(values)}
+    rest = {key: value for key, value in values.items() if key not in ("n", "percent")}
+    cells = {(outcome if key in ("outcome", "n", "percent") else key): place for key, place in cells.items()}
+    fields = set(model.Responses.model_fields)
+    if (
+        listed
+        and "ci" not in rest
+        and outcome not in listed[-1]
+        and {key: value for key, value in listed[-1].items() if key in fields} == rest
+    ):
+        listed[-1].update(share)
+        reading.cells[f"{base}responses[{len(listed)}].{outcome}"] = cells[outcome]
+        return {}, {}
+    return share | rest, cells
 
 
 def _share(values: dict[str, Any]) -> str:
@@ -310,7 +360,9 @@ def _rows(reading: _Reading, name: str, columns: list[Column], sheet: Any) -> li
             place = (cell.row, f"{name}!{cell.coordinate} {title}".strip())
             if title not in known:
                 near = difflib.get_close_matches(title, known, n=1)
-                reading.problem(*place, f"'{title}'", f"a column of the form ({'did you mean ' + near[0] + '?' if near else ', '.join(known)})")
+                reading.problem(
+                    *place, f"'{title}'", f"a column of the form ({'did you mean ' + near[0] + '?' if near else ', '.join(known)})"
+                )
                 continue
             column = known[title]
             text = _text(reading, cell, column, place)
@@ -349,7 +401,13 @@ def _text(reading: _Reading, cell: Any, column: Column, place: tuple[int, str]) 
         return str(int(value))
     if isinstance(value, datetime.datetime) and column.field == "accessed":
         return value.date().isoformat()
-    kind = "a formula" if cell.data_type == "f" else "a date that the spreadsheet made" if isinstance(value, datetime.date | datetime.time) else f"the number {value}"
+    kind = (
+        "a formula"
+        if cell.data_type == "f"
+        else "a date that the spreadsheet made"
+        if isinstance(value, datetime.date | datetime.time)
+        else f"the number {value}"
+    )
     reading.problem(*place, kind, "text as printed: format the cell as text and type it again (18.0 is not 18)")
     return None
 

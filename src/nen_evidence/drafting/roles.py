@@ -56,7 +56,7 @@ _FLOW: dict[str, str] = {
     "evaluable": r"evaluable|assessable|\banaly[sz]ed\b|eligible for analysis",
 }
 _AE_EXTRA: dict[str, str] = {
-    "any_adverse_event": r"(?:treatment-emergent |drug-related )?(?:adverse (?:events?|effects?|reactions?)|toxicit(?:y|ies)|toxic effects?|\bt?r?aes\b|side[- ]effects?)",
+    "any_adverse_event": r"(?<!as an )(?<!as )(?:treatment-emergent |drug-related )?(?:adverse (?:events?|effects?|reactions?)|toxicit(?:y|ies)|toxic effects?|\bt?r?aes\b|side[- ]effects?)",
     "any_treatment_related": r"(?:treatment|drug)-related (?:\w+ )?(?:adverse events?|toxicit\w+|aes)|\btraes?\b",
     "serious_adverse_event": r"serious (?:\w+ )?(?:adverse events?|aes?)|\bsaes?\b",
     "mucositis": r"stomatitis|mucositis",
@@ -114,7 +114,7 @@ def _patterns(events: tuple[tuple[str, str, str], ...], sites: tuple[tuple[str, 
         found += [(kind, term, re.compile(pattern)) for term, pattern in table.items() if pattern]
     for term, label, synonyms in events:
         words = [word for word in (term, label, *synonyms.split("|")) if len(word) > 3 and word.lower() not in _TOO_WIDE]
-        patterns = [_word_pattern(words)] if words else []
+        patterns = [_word_pattern(words)] if words and term != "any_adverse_event" else []
         if term in _AE_EXTRA:
             patterns.append(_AE_EXTRA[term])
         if patterns and term not in ("other", "death", "treatment_death", "discontinuation", "dose_reduction", "dose_interruption", "immune_related"):
@@ -123,6 +123,8 @@ def _patterns(events: tuple[tuple[str, str, str], ...], sites: tuple[tuple[str, 
         words = [word for word in (term, label, *synonyms.split("|")) if len(word) > 3 and word.lower() not in _TOO_WIDE - {"lung"}]
         if words and term not in ("any", "other"):
             found.append(("site", term, re.compile(_word_pattern(words) + (r"|\bpancreatic\b" if term == "pancreas" else ""))))
+    # "...; the rate at 12 months was": of the endpoint named last.
+    found.append(("survival", "same", re.compile(r"\bthe rates? (?=at \d)")))
     found.append(("characteristic", "carcinoid_syndrome", re.compile(r"carcinoid syndrome")))
     found.append(("characteristic", "female", re.compile(r"\bfemales?\b|\bwomen\b")))
     found.append(("characteristic", "male", re.compile(r"\bmales?\b|\bmen\b")))

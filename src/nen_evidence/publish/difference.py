@@ -73,7 +73,11 @@ class Difference:
 
     @property
     def summary(self) -> str:
-        parts = [f"{len(self.of(kind))} row(s) {kind}" for kind in ("added", "removed", "changed", "renamed") if kind != "renamed" or self.of(kind)]
+        parts = [
+            f"{len(self.of(kind))} row(s) {kind}"
+            for kind in ("added", "removed", "changed", "renamed")
+            if kind != "renamed" or self.of(kind)
+        ]
         return ", ".join(parts) + (f", {len(self.shape)} change(s) of tables or columns" if self.shape else "")
 
 
@@ -84,7 +88,9 @@ def read(path: Path) -> Content:
     if zipfile.is_zipfile(path):
         with zipfile.ZipFile(path) as archive:
             names = [name for name in archive.namelist() if name.endswith((".json", ".csv"))]
-            home = next((name.removesuffix("datapackage.json") for name in sorted(names, key=len) if name.endswith("datapackage.json")), None)
+            home = next(
+                (name.removesuffix("datapackage.json") for name in sorted(names, key=len) if name.endswith("datapackage.json")), None
+            )
             if home is not None:
                 return from_files({name.removeprefix(home): archive.read(name) for name in names if name.startswith(home)})
     raise ValueError(f"{path}: neither a folder with datapackage.json nor a zip of one")
@@ -116,13 +122,17 @@ def from_files(files: dict[str, bytes]) -> Content:
 def compare(before: Content, after: Content, renamed: Renamed | None = None) -> Difference:
     """What is different in ``after``. ``renamed`` gives, by table, the new id of each id that was changed on purpose."""
     tables = list(dict.fromkeys([*before.rows, *after.rows]))
-    found = Difference(before.version, after.version, {table: (len(before.rows.get(table, ())), len(after.rows.get(table, ()))) for table in tables})
+    found = Difference(
+        before.version, after.version, {table: (len(before.rows.get(table, ())), len(after.rows.get(table, ()))) for table in tables}
+    )
     for table in tables:
         if table not in after.rows or table not in before.rows:
             found.shape.append(f"table {table} {'added' if table in after.rows else 'removed'}")
         else:
             old, new = before.columns[table], after.columns[table]
-            found.shape += [f"column {table}.{name} removed" for name in old if name not in new] + [f"column {table}.{name} added" for name in new if name not in old]
+            found.shape += [f"column {table}.{name} removed" for name in old if name not in new] + [
+                f"column {table}.{name} added" for name in new if name not in old
+            ]
         found.changes += _changes(table, before, after, (renamed or {}).get(table, {}))
     found.changes.sort(key=lambda change: (change.study_id, change.table, change.row_id, change.kind))
     return found
@@ -156,7 +166,10 @@ def as_text(difference: Difference, cells: int | None = None) -> str:
     """The difference as plain text: counts before and after, then the rows by study (at most ``cells`` lines of them)."""
     lines = [f"{difference.before} -> {difference.after}: {difference.summary}", ""]
     width = max((len(table) for table in difference.counts), default=0)
-    lines += [f"  {table:{width}} {old:>6} -> {new:>6} {new - old:+d}" if new != old else f"  {table:{width}} {old:>6}" for table, (old, new) in difference.counts.items()]
+    lines += [
+        f"  {table:{width}} {old:>6} -> {new:>6} {new - old:+d}" if new != old else f"  {table:{width}} {old:>6}"
+        for table, (old, new) in difference.counts.items()
+    ]
     lines += [f"  {line}" for line in difference.shape]
     rows: list[str] = []
     study = None
@@ -203,8 +216,13 @@ def as_html(difference: Difference) -> str:
             study = change.study_id
             lines += [f"<h2>{escape(study) or 'No study'}</h2>", "<ul>"]
         former = f" (was <code>{escape(change.former_id)}</code>)" if change.former_id else ""
-        shown = "; ".join(f"{escape(cell.column)}: <del>{escape(cell.before) or 'empty'}</del> &rarr; <ins>{escape(cell.after) or 'empty'}</ins>" for cell in change.cells)
-        lines.append(f"<li>{change.kind} <strong>{escape(change.table)}</strong> <code>{escape(change.row_id)}</code>{former}{': ' + shown if shown else ''}</li>")
+        shown = "; ".join(
+            f"{escape(cell.column)}: <del>{escape(cell.before) or 'empty'}</del> &rarr; <ins>{escape(cell.after) or 'empty'}</ins>"
+            for cell in change.cells
+        )
+        lines.append(
+            f"<li>{change.kind} <strong>{escape(change.table)}</strong> <code>{escape(change.row_id)}</code>{former}{': ' + shown if shown else ''}</li>"
+        )
     lines += ["</ul>"] if study is not None else []
     return "\n".join([*lines, "</main></body>", "</html>"]) + "\n"
 

@@ -18,9 +18,18 @@ CSV, PARQUET = "text/csv", "application/x-parquet"
 def citation_cff(about: About = ABOUT) -> str:
     """``CITATION.cff`` (Citation File Format 1.2.0)."""
     described = {
-        "cff-version": "1.2.0", "message": about.message, "type": "dataset", "title": about.title, "abstract": about.description,
-        "authors": [{"name": about.author}], "version": about.version, "date-released": about.released, "doi": about.doi,
-        "url": about.homepage, "license": about.license, "keywords": list(about.keywords),
+        "cff-version": "1.2.0",
+        "message": about.message,
+        "type": "dataset",
+        "title": about.title,
+        "abstract": about.description,
+        "authors": [{"name": about.author}],
+        "version": about.version,
+        "date-released": about.released,
+        "doi": about.doi,
+        "url": about.homepage,
+        "license": about.license,
+        "keywords": list(about.keywords),
     }
     text: str = yaml.safe_dump(_filled(described), sort_keys=False, allow_unicode=True, width=120)
     return text
@@ -29,9 +38,17 @@ def citation_cff(about: About = ABOUT) -> str:
 def zenodo(about: About = ABOUT) -> dict[str, Any]:
     """``.zenodo.json``: what Zenodo takes over when a release is deposited. Zenodo itself gives the DOI."""
     return {
-        "upload_type": "dataset", "title": about.title, "description": f"<p>{about.description}</p>", "creators": [{"name": about.author}],
-        "version": about.version, "publication_date": about.released, "access_right": "open", "license": about.license.lower(),
-        "language": "eng", "keywords": list(about.keywords), "notes": about.message,
+        "upload_type": "dataset",
+        "title": about.title,
+        "description": f"<p>{about.description}</p>",
+        "creators": [{"name": about.author}],
+        "version": about.version,
+        "publication_date": about.released,
+        "access_right": "open",
+        "license": about.license.lower(),
+        "language": "eng",
+        "keywords": list(about.keywords),
+        "notes": about.message,
     }
 
 

@@ -132,7 +132,9 @@ def from_git(root: Path, record: dict[str, Any]) -> Content:
             with tarfile.open(fileobj=io.BytesIO(archive)) as tar:
                 found = {member.name: tar.extractfile(member) for member in tar.getmembers() if member.isfile()}
                 return difference.from_files({name: handle.read() for name, handle in found.items() if handle})
-    raise ValueError(f"release {version} is not in this copy of git (no tag v{version}, no commit that added its record): give its archive with --against")
+    raise ValueError(
+        f"release {version} is not in this copy of git (no tag v{version}, no commit that added its record): give its archive with --against"
+    )
 
 
 def _git(root: Path, *words: str) -> bytes:
@@ -167,7 +169,10 @@ def _write(root: Path, release: Release, contents: dict[str, bytes]) -> None:
     made = {f"nen-evidence-{version}.zip": archive(root, version, contents)}
     if release.changed is not None:
         stem = f"nen-evidence-{release.changed.before}-to-{version}"
-        made |= {f"{stem}.{end}": show(release.changed).encode() for end, show in (("txt", difference.as_text), ("json", difference.as_json), ("html", difference.as_html))}
+        made |= {
+            f"{stem}.{end}": show(release.changed).encode()
+            for end, show in (("txt", difference.as_text), ("json", difference.as_json), ("html", difference.as_html))
+        }
     made["SHA256SUMS"] = "".join(f"{hashlib.sha256(data).hexdigest()}  {name}\n" for name, data in sorted(made.items())).encode()
     for name, data in made.items():
         (dist / name).write_bytes(data)
