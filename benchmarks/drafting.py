@@ -49,10 +49,15 @@ def _percent(share: float | None) -> str:
 
 def table(comparisons: list[measure.Comparison]) -> list[str]:
     """A table of scores by class."""
-    lines = ["| figures of | drafted as sure | right | precision | in the records | recall, sure | recall, sure or to check | arm right |", "|---|---|---|---|---|---|---|---|"]
+    lines = [
+        "| figures of | drafted as sure | right | precision | in the records | recall, sure | recall, sure or to check | arm right |",
+        "|---|---|---|---|---|---|---|---|",
+    ]
     for name, score in measure.tally(comparisons).items():
         arms = f"{score.arms_right} of {score.arms}" if score.arms else "-"
-        lines.append(f"| {name} | {score.sure} | {score.right} | {_percent(score.precision)} | {score.expected} | {_percent(score.recall)} | {_percent(score.recall_any)} | {arms} |")
+        lines.append(
+            f"| {name} | {score.sure} | {score.right} | {_percent(score.precision)} | {score.expected} | {_percent(score.recall)} | {_percent(score.recall_any)} | {arms} |"
+        )
     return lines
 
 
@@ -64,9 +69,16 @@ def report(found: dict[str, tuple[str, measure.Comparison]]) -> str:
     lines += [f"Held out, not looked at while the rules were written ({len(held)} texts):", "", *table(held), ""]
     for decade in sorted({decade for decade, _ in found.values()}):
         own = [comparison for when, comparison in found.values() if when == decade]
-        lines += [f"Published in the {decade} ({len(own)} texts):" if decade[0].isdigit() else f"{decade.capitalize()} ({len(own)} texts):", "", *table(own), ""]
+        lines += [
+            f"Published in the {decade} ({len(own)} texts):" if decade[0].isdigit() else f"{decade.capitalize()} ({len(own)} texts):",
+            "",
+            *table(own),
+            "",
+        ]
     why = measure.reasons(everything)
-    lines.append(f"Sure candidates that are not right: {why['contradicts']} stand in the record in another role, {why['not recorded']} are not recorded.")
+    lines.append(
+        f"Sure candidates that are not right: {why['contradicts']} stand in the record in another role, {why['not recorded']} are not recorded."
+    )
     return "\n".join(lines)
 
 
@@ -77,7 +89,9 @@ def disagreements(found: dict[str, tuple[str, measure.Comparison]]) -> str:
         if comparison.wrong:
             lines += [f"## {source}", ""]
             for candidate, (kind, term, name, number), why in comparison.wrong:
-                lines.append(f"- {kind}: draft says {term} {name} {number} (arm {candidate.arm or 'not told'}); {why}. Sentence {candidate.sentence.number}: {candidate.sentence.text}")
+                lines.append(
+                    f"- {kind}: draft says {term} {name} {number} (arm {candidate.arm or 'not told'}); {why}. Sentence {candidate.sentence.number}: {candidate.sentence.text}"
+                )
             lines.append("")
     return "\n".join(lines) + "\n"
 

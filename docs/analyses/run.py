@@ -52,9 +52,9 @@ QUESTIONS = (
              "RADIANT-2 gave octreotide in both arms, in carcinoid syndrome; RADIANT-3 was in pancreatic NET; RADIANT-4 in nonfunctioning lung and gastrointestinal NET. Three trials give Knapp-Hartung intervals with a t of two degrees of freedom: "
              "wide by design.", arm=False),
     Question("ssa_placebo", "Progression: somatostatin analogues against placebo", ["pfs", "ttp"], {"treatment_class": "somatostatin_analogue", "comparator": "placebo", "design": "randomized"},
-             "Time to progression (PROMID) and progression-free survival (CLARINET) are taken as one endpoint here, as the published analysis of 289 patients must have done (85 and 204 patients). Its model is not in the abstract; with two trials that agree, "
-             "a fixed effect or DerSimonian-Laird gives the last row, and Knapp-Hartung with one degree of freedom an interval of another size. Where a further trial stands in the plot, it was not in the published analysis.",
-             arm=False, extra={"progression-free survival only": {"outcome": "pfs"}, "time to progression only": {"outcome": "ttp"}}),
+             "Time to progression (PROMID, 85 patients) and progression-free survival (CLARINET, 204) are taken as one endpoint here; together they are the 289 patients of the published analysis. Its model is not in the abstract read. "
+        "With two trials that agree, DerSimonian-Laird with a Wald interval (third row) gives its figure; Knapp-Hartung with one degree of freedom gives the same estimate and an interval of no use.",
+        arm=False, extra={"progression-free survival only": {"outcome": "pfs"}, "time to progression only": {"outcome": "ttp"}}),
 )  # fmt: skip
 NETWORKS = (("pancreas", "Pancreatic NET"), ("gastrointestinal", "Gastrointestinal NET"), (None, "All sites"))
 
@@ -169,8 +169,8 @@ def networks(folder: Path, published: list[dict[str, str]]) -> list[str]:
         lines += [f"Not connected with {references[-1]}: {', '.join(made.left_out) or 'none'}.", ""]
     lines += [
         *theirs("network", published), "",
-        "**Why they differ, or may:** the published networks pool classes (PRRT, somatostatin analogues), this one named treatments, so that PRRT and the analogues meet only within NETTER-1 and NETTER-2, "
-        "and nothing here connects octreotide with placebo on this endpoint. Trials of later years than the reviews are in ours; how the reviews joined endpoints is not in the excerpts read. "
+        "**Why they differ, or may:** the published network of 2019 joins classes (PRRT, somatostatin analogues), this one named treatments; which of them no chain of trials connects here is said under each table. "
+        "Trials of later years than the reviews are in ours; how the reviews joined endpoints is not in the excerpts read. "
         "Rows of secondary sources, hazard ratios without an interval or exact p-value, and subgroups other than by site are left out here.", "",
     ]  # fmt: skip
     return lines

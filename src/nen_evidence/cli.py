@@ -410,6 +410,24 @@ def draft(
     typer.echo(made, nl=out is not None)
 
 
+@app.command(epilog="Example: nen-evidence explore --out site --open")
+def explore(
+    out: Annotated[Path, typer.Option(help="Folder for the site.")] = Path("site"),
+    open_: Annotated[bool, typer.Option("--open", help="Open it in the browser.")] = False,
+) -> None:
+    """Write a site to filter and read the studies: plain files, no server and no network needed."""
+    from . import explorer
+
+    try:
+        count = explorer.write(out)
+    except (FileExistsError, FileNotFoundError) as error:
+        _fail([], str(error))
+        return
+    typer.echo(f"{out}: {count} files; open {out / 'index.html'}")
+    if open_:
+        typer.launch(str((out / "index.html").resolve()))
+
+
 def main() -> None:
     """Entry point of the ``nen-evidence`` command."""
     try:

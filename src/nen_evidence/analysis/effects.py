@@ -137,7 +137,7 @@ def effects(
     rows = [turned for row in rows if (turned := _treated(row, asked)) is not None]
     rows = [row for row in rows if _matches(row, asked)]
     kept, left, account = _sift(rows, tables, subgroups, independent, denominators, assumed_levels, secondary)
-    dtypes = {name: "string" if isinstance(kind, pd.CategoricalDtype) else kind for name, kind in found.dtypes.items()}
+    dtypes = {str(name): "string" if isinstance(kind, pd.CategoricalDtype) else kind for name, kind in found.dtypes.items()}
     return _made(kept, left, account, asked, chosen, dtypes)
 
 

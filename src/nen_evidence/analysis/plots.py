@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import textwrap
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,7 +12,7 @@ import numpy as np
 import pandas as pd
 
 from .independence import Patients
-from .plain import records
+from .plain import records, require
 from .pooling import Method, Pooled, back, pool
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ _SITES = (
 
 def _new(width: float, height: float) -> tuple[Figure, Axes]:
     """A figure that belongs to nobody's global state, and its axes."""
+    require("matplotlib")
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
 
@@ -238,7 +240,8 @@ def funnel(effects: pd.DataFrame | Pooled, file: Files = None, *, title: str | N
     """
     pooled = effects if isinstance(effects, Pooled) else pool(effects, method)
     figure, axes = _new(5.2, 4.4)
-    axes.set_position((0.135, 0.135, 0.83, 0.77 if title else 0.83))
+    heading = textwrap.wrap(title or "", 50)
+    axes.set_position((0.135, 0.135, 0.83, 0.83 - 0.05 * len(heading)))
     y, se = pooled.table["yi"].to_numpy(float), np.sqrt(pooled.table["vi"].to_numpy(float))
     deepest = 1.08 * float(se.max())
     axes.fill(
@@ -255,8 +258,7 @@ def funnel(effects: pd.DataFrame | Pooled, file: Files = None, *, title: str | N
     axes.tick_params(labelsize=8, colors=_INK, length=3)
     for side in ("right", "top"):
         axes.spines[side].set_visible(False)
-    if title:
-        figure.text(0.02, 0.955, title, fontsize=10.5, fontweight="bold", color=_INK, va="center")
+    figure.text(0.02, 0.98, "\n".join(heading), fontsize=10.5, fontweight="bold", color=_INK, va="top")
     return _save(figure, file)
 
 

@@ -17,6 +17,8 @@ from typing import Any, Literal
 import numpy as np
 import pandas as pd
 
+from .plain import require
+
 Method = Literal["REML", "DL", "PM", "EE"]
 Array = np.ndarray[Any, np.dtype[np.float64]]
 _RATIOS = {"log_hr": "hazard ratio", "log_or": "odds ratio", "log_rr": "risk ratio"}
@@ -121,6 +123,7 @@ def pool(
 
     Raises ValueError for no rows, mixed measures, rows without yi or vi, or too few rows for the moderators.
     """
+    require("pymare", "scipy")
     frame = pd.DataFrame(effects).reset_index(drop=True)
     measure = _checked(frame)
     design = _design(frame, moderators)

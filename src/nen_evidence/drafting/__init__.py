@@ -86,7 +86,9 @@ def _from_article(article: Article, text: SourceText, vocabulary: Vocabulary, st
     surname = _slug(article.authors[0].split(" ")[0]) if article.authors else ""
     name = "-".join(filter(None, [surname, article.year, _keyword(article.title)])) or "draft"
     source_name = source_id or "-".join(filter(None, [surname, article.year])) or name
-    study: dict[str, str] = {"label": " ".join(filter(None, [article.authors[0].rsplit(" ", 1)[0] if article.authors else "", article.year])) or name}
+    study: dict[str, str] = {
+        "label": " ".join(filter(None, [article.authors[0].rsplit(" ", 1)[0] if article.authors else "", article.year])) or name
+    }
     study |= _design(article, text)
     if article.registry_ids:
         study["registry_id"] = article.registry_ids[0]
@@ -108,7 +110,9 @@ def _from_article(article: Article, text: SourceText, vocabulary: Vocabulary, st
 
 def _design(article: Article, text: SourceText) -> dict[str, str]:
     """The design and phase where the record or the text says them in so many words; else left to the reader."""
-    words = " ".join([article.title.lower(), *(sentence.norm for sentence in text.sentences[:12]), *(kind.lower() for kind in article.types)])
+    words = " ".join(
+        [article.title.lower(), *(sentence.norm for sentence in text.sentences[:12]), *(kind.lower() for kind in article.types)]
+    )
     found = {"design": UNSET}
     if re.search(r"\brandomi[sz]ed\b|randomly (?:assigned|allocated)", words) and not re.search(r"non-?randomi[sz]ed", words):
         found = {"design": "randomized", "randomized_comparison": UNSET}
@@ -125,7 +129,11 @@ def _design(article: Article, text: SourceText) -> dict[str, str]:
 
 
 def _keyword(title: str) -> str:
-    words = [word for word in re.findall(r"[a-z0-9]+", title.lower()) if len(word) > 5 and word not in ("patients", "randomized", "randomised", "treatment", "advanced", "efficacy")]
+    words = [
+        word
+        for word in re.findall(r"[a-z0-9]+", title.lower())
+        if len(word) > 5 and word not in ("patients", "randomized", "randomised", "treatment", "advanced", "efficacy")
+    ]
     return words[0] if words else ""
 
 

@@ -10,9 +10,13 @@ from ..anchors.lexicon import _word_pattern
 from ..anchors.text import Sentence
 from ..vocabulary import Vocabulary
 
-_JOIN = re.compile(r"[\s,]*(?:\+|/|plus|and|with|combined with|in combination with|combination of|in addition to|both)?[\s,]*(?:[a-z\-]+[\s,]+){0,1}$")
+_JOIN = re.compile(
+    r"[\s,]*(?:\+|/|plus|and|with|combined with|in combination with|combination of|in addition to|both)?[\s,]*(?:[a-z\-]+[\s,]+){0,1}$"
+)
 _VERSUS = re.compile(r"\bversus\b|\bvs\b\.?|\bcompared (?:with|to)\b|\bor\b|\bagainst\b|\bcomparing\b")
-_TREATED = re.compile(r"random|assign|allocat|receiv|treated with|treatment with|administ|\bgiven\b|versus|\bvs\b|compar|combin|therapy with|study of|trial of")
+_TREATED = re.compile(
+    r"random|assign|allocat|receiv|treated with|treatment with|administ|\bgiven\b|versus|\bvs\b|compar|combin|therapy with|study of|trial of"
+)
 _BACKGROUND = re.compile(r"\bin (?:conjunction|combination|addition)|both|concomitant|background|best supportive")
 
 
@@ -34,7 +38,9 @@ class Drugs:
     """Names of drugs in a text, by the vocabulary's terms, labels and synonyms; classes are left aside."""
 
     def __init__(self, vocabulary: Vocabulary):
-        self.patterns = _drug_patterns(tuple(sorted((term, facts["label"], facts["synonyms"]) for term, facts in vocabulary["drugs"].facts.items())))
+        self.patterns = _drug_patterns(
+            tuple(sorted((term, facts["label"], facts["synonyms"]) for term, facts in vocabulary["drugs"].facts.items()))
+        )
 
     def mentions(self, text: str) -> list[tuple[int, int, str]]:
         """(start, end, drug) of each name, the longest where names overlap."""
@@ -55,7 +61,10 @@ def _drug_patterns(terms: tuple[tuple[str, str, str], ...]) -> dict[str, re.Patt
         pattern = _word_pattern(words)
         if match := re.fullmatch(r"(\d+)([a-z]+)-(.+)", term):
             nuclide, element, ligand = match.groups()
-            ligand = {"dotatate": "(?:dota)?-?(?:tate|octreotate|tyr3-octreotate)", "dotatoc": "(?:dotatoc|edotreotide|dota-tyr3-octreotide)"}.get(ligand, re.escape(ligand))
+            ligand = {
+                "dotatate": "(?:dota)?-?(?:tate|octreotate|tyr3-octreotate)",
+                "dotatoc": "(?:dotatoc|edotreotide|dota-tyr3-octreotide)",
+            }.get(ligand, re.escape(ligand))
             names = {"lu": "lutetium", "y": "yttrium", "i": "iod(?:o|ine)", "in": "indium"}.get(element, element)
             pattern += rf"|\[?\(?{nuclide}\)?\]?[\s-]*(?:{element}|{names})\]?[\s-]*(?:\[?{element}\]?[\s-]*)?{ligand}|\b(?:{element}|{names})[\s-]*\(?\[?{nuclide}\]?\)?[\s-]*{ligand}"
         patterns[term] = re.compile(pattern)
@@ -121,7 +130,12 @@ def _group(items: list[tuple[int, int, str]], norm: str, edge: int, before: bool
     for start, end, drug in ordered:
         gap = norm[end:edge] if before else norm[edge:start]
         gap = re.sub(r"\([^()]*\)|\[[^\]]*\]", " ", gap)
-        if len(gap) > (60 if not group else 45) or (group and not _JOIN.fullmatch(re.sub(r"\d[\d.]*|mg|gbq|/day|/d\b|daily|per day|[a-z]*-?acting|repeatable|lar\b|oral|intramuscular", "", gap))):
+        if len(gap) > (60 if not group else 45) or (
+            group
+            and not _JOIN.fullmatch(
+                re.sub(r"\d[\d.]*|mg|gbq|/day|/d\b|daily|per day|[a-z]*-?acting|repeatable|lar\b|oral|intramuscular", "", gap)
+            )
+        ):
             break
         group.append(drug)
         edge = start if before else end

@@ -33,12 +33,22 @@ _P = re.compile(
 )
 _SHARES = [
     re.compile(rf"\bn *= *(?P<n>{_INT})[;,] *(?P<percent>{_NUM}) *%"),
-    re.compile(rf"(?<![\d.])(?P<n>{_INT})(?: (?:patients|pts|cases))? *(?:/|of(?: the)?|out of) *(?P<of>{_INT}){_WORDS} *[(\[;,] *(?P<percent>{_NUM}) *%(?! *(?:ci\b|conf))"),
-    re.compile(rf"(?<![\d.])(?P<n>{_INT}){_WORDS} *[(\[] *(?P<percent>{_NUM}) *%(?! *(?:ci\b|conf))[^()\[\]]{{0,40}}[)\]]? of (?:the )?(?P<of>{_INT})(?![\d.]| *%)"),
-    re.compile(rf"(?<![\d.])(?P<n>{_INT})(?![ ]?(?:months?|years?|weeks?|days?|mg|gbq)\b){_WORDS} *[(\[] *(?P<percent>{_NUM}) *%(?! *(?:ci\b|conf|or|and|vs))"),
-    re.compile(rf"(?<![\d.])(?P<percent>{_NUM}) *%{_WORDS} *[(\[;,] *(?:n *= *)?(?P<n>{_INT}) *(?:/|of(?: the)?|out of) *(?P<of>{_INT})(?![\d.]| *%)"),
+    re.compile(
+        rf"(?<![\d.])(?P<n>{_INT})(?: (?:patients|pts|cases))? *(?:/|of(?: the)?|out of) *(?P<of>{_INT}){_WORDS} *[(\[;,] *(?P<percent>{_NUM}) *%(?! *(?:ci\b|conf))"
+    ),
+    re.compile(
+        rf"(?<![\d.])(?P<n>{_INT}){_WORDS} *[(\[] *(?P<percent>{_NUM}) *%(?! *(?:ci\b|conf))[^()\[\]]{{0,40}}[)\]]? of (?:the )?(?P<of>{_INT})(?![\d.]| *%)"
+    ),
+    re.compile(
+        rf"(?<![\d.])(?P<n>{_INT})(?![ ]?(?:months?|years?|weeks?|days?|mg|gbq)\b){_WORDS} *[(\[] *(?P<percent>{_NUM}) *%(?! *(?:ci\b|conf|or|and|vs))"
+    ),
+    re.compile(
+        rf"(?<![\d.])(?P<percent>{_NUM}) *%{_WORDS} *[(\[;,] *(?:n *= *)?(?P<n>{_INT}) *(?:/|of(?: the)?|out of) *(?P<of>{_INT})(?![\d.]| *%)"
+    ),
     re.compile(rf"(?<![\d.])(?P<percent>{_NUM}) *%{_WORDS} *[(\[] *n *= *(?P<n>{_INT})[)\]]"),
-    re.compile(rf"(?<![\d./])(?P<n>{_INT})(?: (?:patients|pts|cases))? *(?:/|of(?: the)?|out of|in) *(?P<of>{_INT})(?![\d./]| *%| *(?:months?|years?|weeks?|days?)\b)"),
+    re.compile(
+        rf"(?<![\d./])(?P<n>{_INT})(?: (?:patients|pts|cases))? *(?:/|of(?: the)?|out of|in) *(?P<of>{_INT})(?![\d./]| *%| *(?:months?|years?|weeks?|days?)\b)"
+    ),
     re.compile(rf"(?<![\d.])(?P<percent>{_NUM}) *(?:%|percent|per cent)(?! *(?:ci\b|conf))"),
 ]
 _N_IS = re.compile(rf"\bn ?= ?(?P<n>{_INT})(?![\d.]| ?%| ?/)")
@@ -106,8 +116,11 @@ def atoms(sentence: Sentence) -> tuple[Atom, ...]:
     claims, found = _Claims(), []
 
     def add(kind: str, match: re.Match[str], **more: str) -> None:
-        groups = {name: plain_number(value.strip()) if value.strip()[:1].isdigit() or value.strip()[:1] == "." else value.strip()
-                  for name, value in match.groupdict().items() if value and name not in ("of_text",)}
+        groups = {
+            name: plain_number(value.strip()) if value.strip()[:1].isdigit() or value.strip()[:1] == "." else value.strip()
+            for name, value in match.groupdict().items()
+            if value and name not in ("of_text",)
+        }
         printed = {f"{name}_printed": value.strip() for name, value in match.groupdict().items() if value}
         if kind == "share":
             spans = [match.span(name) for name in match.groupdict() if match[name]]
@@ -124,7 +137,9 @@ def atoms(sentence: Sentence) -> tuple[Atom, ...]:
             add("ci", match)
     for match in _BRACKET.finditer(text):
         # A second interval need not be called one again: "16.4 (95% CI 13.7-21.2) and 11.3 (8.4-14.6)".
-        if re.search(r"\d\d ?% ?ci|confidence interval", text[: match.start()]) and re.search(r"\d ?%?(?: months?)? *$", text[: match.start()]):
+        if re.search(r"\d\d ?% ?ci|confidence interval", text[: match.start()]) and re.search(
+            r"\d ?%?(?: months?)? *$", text[: match.start()]
+        ):
             add("ci", match)
     for match in _RANGE.finditer(text):
         add("range", match)
@@ -156,7 +171,12 @@ def atoms(sentence: Sentence) -> tuple[Atom, ...]:
 def add_hr(match: re.Match[str], claims: _Claims, found: list[Atom]) -> None:
     """A hazard ratio takes the words and the figure, not what stands between them."""
     if not re.fullmatch(r"\d+", match["value"]) and claims.take(match.start("value"), match.end("value")):
-        parts = (("value", plain_number(match["value"])), ("value_printed", match["value"]), ("words", match["of"].strip()), ("from", str(match.start())))
+        parts = (
+            ("value", plain_number(match["value"])),
+            ("value_printed", match["value"]),
+            ("words", match["of"].strip()),
+            ("from", str(match.start())),
+        )
         found.append(Atom("hr", match.start("value"), match.end("value"), parts))
 
 
@@ -168,13 +188,21 @@ def _spread_units(text: str, claims: _Claims, found: list[Atom]) -> None:
             atom = queue.pop(0)
             if kind == "share" and (atom.get("n") or not atom.get("percent")):
                 continue
-            match = re.search(rf"(?<![\w.\-/])({_NUM})((?: *\([^()]*\))?[\s,]*(?:and|vs\.?|versus|or|compared (?:with|to)|,)[\s,]*(?:and )?)$", text[: atom.start])
+            match = re.search(
+                rf"(?<![\w.\-/])({_NUM})((?: *\([^()]*\))?[\s,]*(?:and|vs\.?|versus|or|compared (?:with|to)|,)[\s,]*(?:and )?)$",
+                text[: atom.start],
+            )
             if match is None or not claims.free(match.start(1), match.end(1)):
                 continue
             claims.take(match.start(1), match.end(1))
             value = plain_number(match[1])
             if kind == "time":
-                parts: tuple[tuple[str, str], ...] = (("value", value), ("value_printed", match[1]), ("unit", atom.get("unit") or ""), ("spread", "yes"))
+                parts: tuple[tuple[str, str], ...] = (
+                    ("value", value),
+                    ("value_printed", match[1]),
+                    ("unit", atom.get("unit") or ""),
+                    ("spread", "yes"),
+                )
             else:
                 parts = (("percent", value), ("percent_printed", match[1]), ("spread", "yes"))
             made = Atom(kind, match.start(1), match.end(1), parts)

@@ -18,7 +18,13 @@ from .roles import Roles
 MAX_BYTES = 20_000_000
 _MAX_EVENTS = 400
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
-_ROLES = {"EXPERIMENTAL": "experimental", "ACTIVE_COMPARATOR": "control", "PLACEBO_COMPARATOR": "control", "SHAM_COMPARATOR": "control", "NO_INTERVENTION": "control"}
+_ROLES = {
+    "EXPERIMENTAL": "experimental",
+    "ACTIVE_COMPARATOR": "control",
+    "PLACEBO_COMPARATOR": "control",
+    "SHAM_COMPARATOR": "control",
+    "NO_INTERVENTION": "control",
+}
 _UNITS = {"month": "months", "week": "weeks", "day": "days", "year": "years"}
 
 
@@ -135,7 +141,15 @@ class _Reader:
         if count.isdigit():
             sure = _str(info.get("type")) == "ACTUAL"
             arm = self.entry.arms[0].slug if len(self.entry.arms) == 1 else None
-            self._add("patient_counts", "enrolled", [("n", count)], f"Enrolment, {_str(info.get('type')).lower() or 'kind not stated'}: {count}", arm, sure, characteristic="flow")
+            self._add(
+                "patient_counts",
+                "enrolled",
+                [("n", count)],
+                f"Enrolment, {_str(info.get('type')).lower() or 'kind not stated'}: {count}",
+                arm,
+                sure,
+                characteristic="flow",
+            )
 
     def _group_arms(self, groups: list[dict[str, Any]]) -> dict[str, str | None]:
         """The arm of each results group: by its title, else by its drugs, else none."""
@@ -158,22 +172,49 @@ class _Reader:
             for milestone in _list(period.get("milestones")):
                 if _str(milestone.get("type")) not in ("STARTED", "COMPLETED"):
                     continue
-                term = "assigned" if milestone["type"] == "STARTED" and self.entry.study.get("design") == "randomized" else "enrolled" if milestone["type"] == "STARTED" else "completed"
+                term = (
+                    "assigned"
+                    if milestone["type"] == "STARTED" and self.entry.study.get("design") == "randomized"
+                    else "enrolled"
+                    if milestone["type"] == "STARTED"
+                    else "completed"
+                )
                 for item in _list(milestone.get("achievements")):
                     n, arm = _str(item.get("numSubjects")), arms.get(_str(item.get("groupId")))
                     if n.isdigit() and arm:
-                        self._add("patient_counts", term, [("n", n)], f"Participant flow, {_str(period.get('title'))}, {milestone['type'].lower()}: {n}", arm, True, characteristic="flow")
+                        self._add(
+                            "patient_counts",
+                            term,
+                            [("n", n)],
+                            f"Participant flow, {_str(period.get('title'))}, {milestone['type'].lower()}: {n}",
+                            arm,
+                            True,
+                            characteristic="flow",
+                        )
 
     def outcomes(self, module: dict[str, Any]) -> None:
         for measure in _list(module.get("outcomeMeasures"))[:100]:
             title = _str(measure.get("title"))
             mention = next((mention for mention in self.roles.mentions(normalize(title)) if mention.kind in ("response", "survival")), None)
             arms = self._group_arms(_list(measure.get("groups")))
-            denominators = {_str(item.get("groupId")): _str(item.get("value")) for denom in _list(measure.get("denoms"))[:1] for item in _list(denom.get("counts"))}
+            denominators = {
+                _str(item.get("groupId")): _str(item.get("value"))
+                for denom in _list(measure.get("denoms"))[:1]
+                for item in _list(denom.get("counts"))
+            }
             values = list(self._values(measure))
             for group, category, value, low, high in values:
                 shown = f"{title}; {_str(measure.get('paramType'))}, {_str(measure.get('unitOfMeasure'))}; {_str(measure.get('timeFrame'))}: {category} {value} {low} {high}"
-                self._measured(measure, mention.kind if mention else "", mention.term if mention else "", arms.get(group), denominators.get(group, ""), (value, low, high), shown, len({item[1] for item in values}) == 1)
+                self._measured(
+                    measure,
+                    mention.kind if mention else "",
+                    mention.term if mention else "",
+                    arms.get(group),
+                    denominators.get(group, ""),
+                    (value, low, high),
+                    shown,
+                    len({item[1] for item in values}) == 1,
+                )
             for analysis in _list(measure.get("analyses")):
                 self._analysis(analysis, mention.term if mention else None, arms, title)
 
@@ -182,9 +223,25 @@ class _Reader:
             for category in _list(class_.get("categories")):
                 for item in _list(category.get("measurements")):
                     label = " ".join(filter(None, (_str(class_.get("title")), _str(category.get("title")))))
-                    yield _str(item.get("groupId")), label, _str(item.get("value")), _str(item.get("lowerLimit")), _str(item.get("upperLimit"))
+                    yield (
+                        _str(item.get("groupId")),
+                        label,
+                        _str(item.get("value")),
+                        _str(item.get("lowerLimit")),
+                        _str(item.get("upperLimit")),
+                    )
 
-    def _measured(self, measure: dict[str, Any], kind: str, term: str, arm: str | None, of: str, printed: tuple[str, str, str], shown: str, whole: bool) -> None:
+    def _measured(
+        self,
+        measure: dict[str, Any],
+        kind: str,
+        term: str,
+        arm: str | None,
+        of: str,
+        printed: tuple[str, str, str],
+        shown: str,
+        whole: bool,
+    ) -> None:
         value, low, high = printed
         param, unit = _str(measure.get("paramType")), _str(measure.get("unitOfMeasure")).lower()
         sure = bool(arm) and whole and bool(_NUMBER.fullmatch(value))
@@ -193,9 +250,21 @@ class _Reader:
         time = next((word for stem, word in _UNITS.items() if stem in unit), None)
         if kind == "survival" and param == "MEDIAN" and time:
             if _NUMBER.fullmatch(value):
-                self._add("survival_outcomes", term, [("reported_value", value), *interval], shown, arm, sure, statistic="median", unit=time)
+                self._add(
+                    "survival_outcomes", term, [("reported_value", value), *interval], shown, arm, sure, statistic="median", unit=time
+                )
             elif value.upper() in ("NA", "NR"):
-                self._add("survival_outcomes", term, [*interval], shown, arm, bool(arm) and whole, statistic="median", unit="months", reached="not reached")
+                self._add(
+                    "survival_outcomes",
+                    term,
+                    [*interval],
+                    shown,
+                    arm,
+                    bool(arm) and whole,
+                    statistic="median",
+                    unit="months",
+                    reached="not reached",
+                )
         elif kind == "response" and _NUMBER.fullmatch(value):
             n = param == "COUNT_OF_PARTICIPANTS" or (param == "NUMBER" and unit in ("participants", "patients"))
             percent = "percent" in unit or "%" in unit
@@ -220,7 +289,16 @@ class _Reader:
             figures.append(("p_value", (p[1] or "") + ("0" + p[2] if p[2].startswith(".") else p[2])))
         # The registry lists the groups of an analysis, not which of them is the numerator.
         versus = {"versus": pair[1]} if len(pair) == 2 else {}
-        self._add("comparisons", term, figures, f"{title}: analysis, {_str(analysis.get('paramType'))} {value}", pair[0] if pair else None, False, measure="hr", **versus)
+        self._add(
+            "comparisons",
+            term,
+            figures,
+            f"{title}: analysis, {_str(analysis.get('paramType'))} {value}",
+            pair[0] if pair else None,
+            False,
+            measure="hr",
+            **versus,
+        )
 
     def events(self, module: dict[str, Any]) -> None:
         groups = _list(module.get("eventGroups"))
@@ -228,7 +306,16 @@ class _Reader:
         for group in groups:
             n, of, arm = _str(group.get("seriousNumAffected")), _str(group.get("seriousNumAtRisk")), arms.get(_str(group.get("id")))
             if n.isdigit() and of.isdigit():
-                self._add("adverse_events", "serious_adverse_event", [("n_events", n), ("n_at_risk", of)], f"Serious adverse events: {n} of {of}", arm, bool(arm), grade="any", event_type="serious")
+                self._add(
+                    "adverse_events",
+                    "serious_adverse_event",
+                    [("n_events", n), ("n_at_risk", of)],
+                    f"Serious adverse events: {n} of {of}",
+                    arm,
+                    bool(arm),
+                    grade="any",
+                    event_type="serious",
+                )
         for name, kind in (("seriousEvents", "serious"), ("otherEvents", "adverse_event")):
             for event in _list(module.get(name))[:_MAX_EVENTS]:
                 self._event(event, kind, arms)
@@ -243,7 +330,16 @@ class _Reader:
             n, of, arm = _str(item.get("numAffected")), _str(item.get("numAtRisk")), arms.get(_str(item.get("groupId")))
             if n.isdigit() and n != "0" and of.isdigit():
                 extra = {"event_type": kind} if kind == "serious" else {}
-                self._add("adverse_events", term, [("n_events", n), ("n_at_risk", of)], f"{kind.replace('_', ' ')}: {printed}, {n} of {of}", arm, known and bool(arm), grade="any", **extra)
+                self._add(
+                    "adverse_events",
+                    term,
+                    [("n_events", n), ("n_at_risk", of)],
+                    f"{kind.replace('_', ' ')}: {printed}, {n} of {of}",
+                    arm,
+                    known and bool(arm),
+                    grade="any",
+                    **extra,
+                )
 
 
 def _bound(text: str) -> str:

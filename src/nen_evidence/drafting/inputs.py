@@ -35,7 +35,9 @@ class Services:
     Requests go through ``anchors.fetch.Fetcher``, whose politeness they share.
     """
 
-    def __init__(self, cache: Path, eutils: str = EUTILS, ctgov: str = CTGOV, timeout: float = 15.0, retries: int = 3, per_second: float = 3.0):
+    def __init__(
+        self, cache: Path, eutils: str = EUTILS, ctgov: str = CTGOV, timeout: float = 15.0, retries: int = 3, per_second: float = 3.0
+    ):
         self.cache, self.eutils, self.ctgov = cache, eutils, ctgov
         self._fetcher = Fetcher(cache, eutils=eutils, timeout=timeout, retries=retries, per_second=per_second)
 
@@ -70,7 +72,11 @@ def load(given: str, kind: str, services: Services) -> tuple[bytes, str, str | N
     path = Path(given)
     if number is None or path.is_file():
         if not path.is_file():
-            wanted = "a file of PubMed XML, or a PubMed number" if kind == "pubmed" else "a file of ClinicalTrials.gov JSON, or a number such as NCT01234567"
+            wanted = (
+                "a file of PubMed XML, or a PubMed number"
+                if kind == "pubmed"
+                else "a file of ClinicalTrials.gov JSON, or a number such as NCT01234567"
+            )
             raise refuse(given, "no such file", wanted)
         return read_file(path), shown(path), None
     try:

@@ -169,7 +169,10 @@ def by_study(rows: Rows) -> dict[str, list[Row]]:
     for found in sources.values():
         for row in found:
             studies.setdefault(str(row.values["study_id"]), []).append(row)
-    return {source: [row for study in sorted({str(row.values["study_id"]) for row in found}) for row in studies[study]] for source, found in sources.items()}
+    return {
+        source: [row for study in sorted({str(row.values["study_id"]) for row in found}) for row in studies[study]]
+        for source, found in sources.items()
+    }
 
 
 def tally(comparisons: Iterable[Comparison]) -> dict[str, Score]:

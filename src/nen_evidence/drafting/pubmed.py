@@ -59,7 +59,13 @@ def _article(node: Any, name: str) -> Article:
         label = part.get("Label")
         parts.append(f"{label.capitalize()}: {_text(part)}" if label else _text(part))
     journal = node.find("./MedlineCitation/Article/Journal")
-    date = "" if journal is None else " ".join(filter(None, (journal.findtext("./JournalIssue/PubDate/Year"), journal.findtext("./JournalIssue/PubDate/MedlineDate"))))
+    date = (
+        ""
+        if journal is None
+        else " ".join(
+            filter(None, (journal.findtext("./JournalIssue/PubDate/Year"), journal.findtext("./JournalIssue/PubDate/MedlineDate")))
+        )
+    )
     year = re.search(r"\b(?:19|20)\d\d\b", date)
     ids = {item.get("IdType"): (item.text or "").strip() for item in node.findall("./PubmedData/ArticleIdList/ArticleId")}
     for item in node.findall("./MedlineCitation/Article/ELocationID"):
@@ -76,7 +82,11 @@ def _article(node: Any, name: str) -> Article:
         pmid=_matching(node.findtext("./MedlineCitation/PMID"), r"[1-9]\d{0,8}"),
         pmcid=_matching(ids.get("pmc"), r"PMC\d+"),
         doi=_matching(ids.get("doi"), r"10\.\d{4,9}/\S+"),
-        registry_ids=[number.strip() for item in node.iter("AccessionNumber") if (number := item.text or "") and re.fullmatch(r"(?:NCT|ISRCTN)\d+|\S{6,30}", number.strip())],
+        registry_ids=[
+            number.strip()
+            for item in node.iter("AccessionNumber")
+            if (number := item.text or "") and re.fullmatch(r"(?:NCT|ISRCTN)\d+|\S{6,30}", number.strip())
+        ],
         types=[(item.text or "").strip() for item in node.iter("PublicationType")],
     )
 

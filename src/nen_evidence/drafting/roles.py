@@ -41,7 +41,6 @@ ENDPOINTS: dict[str, str] = {
     "dor": r"durations? of (?:the )?(?:\w+ )?(?:response|remission)s?|(?:response|remission) durations?|\bm?dors?\b",
     "time_to_response": r"time to (?:\w+ )?response|\bttr\b",
     "time_to_deterioration": r"time to (?:\w+ )?deterioration|\bttd\b",
-
 }
 QUANTITIES: dict[str, str] = {
     "follow_up": r"follow[- ]?up",
@@ -103,12 +102,23 @@ class Roles:
                 kept.append(mention)
         kept.sort(key=lambda mention: mention.start)
         # "clinical benefit (CR+PR+SD)" is one name, explained.
-        return [mention for index, mention in enumerate(kept) if not (index and mention.kind == "response" and mention.term != kept[index - 1].term
-                and re.fullmatch(r" *\(", text[kept[index - 1].end : mention.start]) and "+" in text[mention.start : mention.end])]
+        return [
+            mention
+            for index, mention in enumerate(kept)
+            if not (
+                index
+                and mention.kind == "response"
+                and mention.term != kept[index - 1].term
+                and re.fullmatch(r" *\(", text[kept[index - 1].end : mention.start])
+                and "+" in text[mention.start : mention.end]
+            )
+        ]
 
 
 @lru_cache(maxsize=4)
-def _patterns(events: tuple[tuple[str, str, str], ...], sites: tuple[tuple[str, str, str], ...]) -> tuple[tuple[str, str, re.Pattern[str]], ...]:
+def _patterns(
+    events: tuple[tuple[str, str, str], ...], sites: tuple[tuple[str, str, str], ...]
+) -> tuple[tuple[str, str, re.Pattern[str]], ...]:
     found = []
     for kind, table in (("response", RESPONSES), ("survival", ENDPOINTS), ("quantity", QUANTITIES), ("flow", _FLOW)):
         found += [(kind, term, re.compile(pattern)) for term, pattern in table.items() if pattern]
@@ -117,7 +127,15 @@ def _patterns(events: tuple[tuple[str, str, str], ...], sites: tuple[tuple[str, 
         patterns = [_word_pattern(words)] if words and term != "any_adverse_event" else []
         if term in _AE_EXTRA:
             patterns.append(_AE_EXTRA[term])
-        if patterns and term not in ("other", "death", "treatment_death", "discontinuation", "dose_reduction", "dose_interruption", "immune_related"):
+        if patterns and term not in (
+            "other",
+            "death",
+            "treatment_death",
+            "discontinuation",
+            "dose_reduction",
+            "dose_interruption",
+            "immune_related",
+        ):
             found.append(("event", term, re.compile("|".join(patterns))))
     for term, label, synonyms in sites:
         words = [word for word in (term, label, *synonyms.split("|")) if len(word) > 3 and word.lower() not in _TOO_WIDE - {"lung"}]

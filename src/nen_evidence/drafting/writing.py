@@ -56,7 +56,10 @@ def line_of_text(text: str) -> str:
 
 def flow(fields: dict[str, str | list[str]]) -> str:
     """A flow mapping on one line."""
-    parts = [f"{name}: [{', '.join(scalar(end) for end in value)}]" if isinstance(value, list) else f"{name}: {scalar(value)}" for name, value in fields.items()]
+    parts = [
+        f"{name}: [{', '.join(scalar(end) for end in value)}]" if isinstance(value, list) else f"{name}: {scalar(value)}"
+        for name, value in fields.items()
+    ]
     return "{" + ", ".join(parts) + "}"
 
 
@@ -78,7 +81,9 @@ def to_yaml(draft: DraftRecord, vocabulary: Vocabulary) -> str:
     lines.append("arms:")
     arms = list(draft.arms)
     slugs = {arm.slug for arm in arms}
-    if "overall" not in slugs and any(item.arm not in slugs and item.table != "comparisons" and item.table != "doses" for item in draft.candidates):
+    if "overall" not in slugs and any(
+        item.arm not in slugs and item.table != "comparisons" and item.table != "doses" for item in draft.candidates
+    ):
         arms.append(ArmDraft("overall", "overall"))
     for arm in arms:
         lines += _arm(arm, arms, draft, vocabulary)
@@ -193,7 +198,11 @@ def fields_of(item: Candidate, vocabulary: Vocabulary) -> tuple[dict[str, str | 
         made |= {name: facts[name] for name in ("event_type", "attribution") if name in facts}
         return made, ("event", item.term, grade, facts.get("event_type", ""))
     if item.table == "measurements" and "reported_value" in values:
-        made = {"quantity": item.term, facts.get("statistic", "median"): values["reported_value"], "unit": _TIME_UNITS[facts.get("unit", "months")]}
+        made = {
+            "quantity": item.term,
+            facts.get("statistic", "median"): values["reported_value"],
+            "unit": _TIME_UNITS[facts.get("unit", "months")],
+        }
         return made | _interval(values), ("measurement", item.term)
     return {}, ()
 

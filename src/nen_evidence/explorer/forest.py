@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 WIDTH, ROW, TOP = 940, 25, 34
-LABEL, COUNT, LEFT, RIGHT, VALUE = 4, 402, 424, 736, 752
+LABEL, COUNT, LEFT, RIGHT, VALUE = 4, 444, 464, 766, 782
+
+ROOM = 52  # characters of a label
 
 
 @dataclass(frozen=True)
@@ -46,17 +48,28 @@ def layout(lines: list[Line], caption: str, first: str = "Arm") -> dict[str, Any
     for line in lines:
         if line.heading:
             y += 7
-        label = _cut(line.label, 54)
-        detail = _cut(line.detail, 54 - len(label)) if len(label) < 48 else ""
-        row: dict[str, Any] = {"line": line, "y": round(y, 1), "label": label, "detail": detail, "value": "", "full": line.title or f"{line.label} {line.detail}".strip()}
+        label = _cut(line.label, ROOM)
+        detail = _cut(line.detail, ROOM - len(label)) if len(label) < ROOM - 6 else ""
+        row: dict[str, Any] = {
+            "line": line,
+            "y": round(y, 1),
+            "label": label,
+            "detail": detail,
+            "value": "",
+            "full": line.title or f"{line.label} {line.detail}".strip(),
+        }
         if line.estimate is not None:
-            row |= {"x": x(line.estimate), "half": round(2.6 + 4.4 * math.sqrt((line.n or 0) / most), 1), "value": f"{line.estimate:.0f}" if line.low is None else f"{line.estimate:.0f} [{line.low:.0f}, {line.high:.0f}]"}
+            row |= {
+                "x": x(line.estimate),
+                "half": round(2.6 + 4.4 * math.sqrt((line.n or 0) / most), 1),
+                "value": f"{line.estimate:.0f}" if line.low is None else f"{line.estimate:.0f} [{line.low:.0f}, {line.high:.0f}]",
+            }
             if line.low is not None and line.high is not None:
                 row |= {"low": x(line.low), "high": x(line.high)}
         rows.append(row)
         y += ROW
     step = 10 if end == 50 else 20
     return {
-        "rows": rows, "ticks": [(value, x(value)) for value in range(0, end + 1, step)], "bottom": round(y - 6, 1), "height": math.ceil(y + 34),
+        "rows": rows, "ticks": [(value, x(value)) for value in range(0, end + 1, step)], "bottom": round(y - 6, 1), "height": math.ceil(y + 18),
         "width": WIDTH, "top": TOP, "label": LABEL, "count": COUNT, "left": LEFT, "right": RIGHT, "value": VALUE, "caption": caption, "first": first,
     }  # fmt: skip

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 import jinja2
+import pandas as pd
 from markupsafe import Markup
 
 from .. import access
@@ -16,10 +17,24 @@ from ..analysis.independence import SAME_COHORT, SAME_STUDY
 from ..analysis.plain import records
 from . import words
 from .forest import Line, layout
-from .study import FACTS, Reader, Row, exact
+from .study import FACTS, Reader, Row, arm_names, exact
 from .words import SITE_GROUPS, Labels, plain
 
-_NEEDED = ("studies", "arms", "subgroups", "gaps", "quality_flags", "sources", "study_sources", "regimens", "arm_regimens", "drugs", "evidence_anchors", "cohort_overlaps", *FACTS)
+_NEEDED = (
+    "studies",
+    "arms",
+    "subgroups",
+    "gaps",
+    "quality_flags",
+    "sources",
+    "study_sources",
+    "regimens",
+    "arm_regimens",
+    "drugs",
+    "evidence_anchors",
+    "cohort_overlaps",
+    *FACTS,
+)
 _PER_STUDY = ("arms", "subgroups", "gaps", "quality_flags", "study_sources", *FACTS)
 
 
@@ -54,7 +69,9 @@ class Site:
         self.mixed: dict[str, list[Row]] = {}
         for row in self.tables["arm_regimens"]:
             self.mixed.setdefault(row["arm_id"], []).append(row)
-        grouped: dict[str, dict[str, list[Row]]] = {study["study_id"]: {name: [] for name in _PER_STUDY} for study in self.tables["studies"]}
+        grouped: dict[str, dict[str, list[Row]]] = {
+            study["study_id"]: {name: [] for name in _PER_STUDY} for study in self.tables["studies"]
+        }
         for name in _PER_STUDY:
             for row in self.tables[name]:
                 if row["study_id"] in grouped:
@@ -62,7 +79,9 @@ class Site:
         home = {next(iter(row.values())): row["study_id"] for name in FACTS for row in self.tables[name]}
         for rows in grouped.values():
             rows["evidence_anchors"] = []
-            rows["arms"].sort(key=lambda arm: ({"experimental": 0, "single": 0, "control": 1, "cohort": 2}.get(arm["role"], -1), arm["arm_id"]))
+            rows["arms"].sort(
+                key=lambda arm: ({"experimental": 0, "single": 0, "control": 1, "cohort": 2}.get(arm["role"], 3), arm["arm_id"])
+            )
         for anchor in self.tables["evidence_anchors"]:
             if anchor["row_id"] in home:
                 grouped[home[anchor["row_id"]]]["evidence_anchors"].append(anchor)
@@ -107,8 +126,13 @@ class Site:
         parts |= {row["category"] for row in rows["patient_counts"] if row["characteristic"] == "primary_site" and row["category"]}
         facts = [row["anchor_status"] for name in FACTS for row in rows[name]]
         source = self.sources.get(study["primary_source_id"]) or {}
-        texts = [*(self.labels("sites", part) for part in sorted(parts)), *(self.drugs[drug]["synonyms"] or "" for drug in _once(drugs) if drug in self.drugs)]
-        texts += [link["source_id"] for link in rows["study_sources"]] + [str(self.sources[link["source_id"]]["pmid"] or "") for link in rows["study_sources"] if link["source_id"] in self.sources]
+        texts = [
+            *(self.labels("sites", part) for part in sorted(parts)),
+            *(self.drugs[drug]["synonyms"] or "" for drug in _once(drugs) if drug in self.drugs),
+        ]
+        texts += [link["source_id"] for link in rows["study_sources"]] + [
+            str(self.sources[link["source_id"]]["pmid"] or "") for link in rows["study_sources"] if link["source_id"] in self.sources
+        ]
         return {
             "id": study["study_id"], "label": study["label"], "acronym": study["acronym"] or "", "year": self.year(study), "title": source.get("title") or "",
             "cells": _once(cells), "parts": _once(self.labels.site_group(part) for part in sorted(parts)), "drugs": _once(drugs), "regimens": _once(regimens),
@@ -118,16 +142,26 @@ class Site:
             "text": " ".join(part.replace("|", " ") for part in [*texts, study["registry_id"] or "", study["country"] or "", source.get("first_author") or ""] if part),
         }  # fmt: skip
 
-    def responses(self, rows: dict[str, list[Row]]) -> list[str]:
-        """The objective response of each whole arm, the first row of the primary reports: ``14/40 (35%)``."""
+    def responses(self, rows: dict[str, list[Row]]) -> list[tuple[str, str]]:
+        """The objective response of each whole arm, counts before a bare percentage: ``14/40 (35%)`` and the arm."""
         found = []
+        names = arm_names(rows["arms"])
         for arm in rows["arms"]:
-            of_arm = [row for row in rows["response_outcomes"] if row["arm_id"] == arm["arm_id"] and row["outcome"] == "objective_response" and not row["subgroup_id"] and row["unit_of_analysis"] in (None, "patient")]
+            of_arm = [
+                row
+                for row in rows["response_outcomes"]
+                if row["arm_id"] == arm["arm_id"]
+                and row["outcome"] == "objective_response"
+                and not row["subgroup_id"]
+                and row["unit_of_analysis"] in (None, "patient")
+            ]
             of_arm.sort(key=lambda row: (row["xi"] is None or not row["ni"], row["assessor"] != "central", row["outcome_id"]))
             if of_arm and exact(of_arm[0]):
-                found.append(f"{of_arm[0]['xi']}/{of_arm[0]['ni']} ({100 * of_arm[0]['xi'] / of_arm[0]['ni']:.0f}%)")
+                found.append(
+                    (f"{of_arm[0]['xi']}/{of_arm[0]['ni']} ({100 * of_arm[0]['xi'] / of_arm[0]['ni']:.0f}%)", names[arm["arm_id"]])
+                )
             elif of_arm and of_arm[0]["percent"] is not None:
-                found.append(f"{words.relation(of_arm[0]['relation'])}{words.figure(of_arm[0]['percent'])}%")
+                found.append((f"{words.relation(of_arm[0]['relation'])}{words.figure(of_arm[0]['percent'])}%", names[arm["arm_id"]]))
         return found
 
     def index(self) -> dict[str, Any]:
@@ -135,7 +169,9 @@ class Site:
         rows = [self.summary(study) for study in self.active]
         designs, settings, lines = (sorted({row[name] for row in rows if row[name]}) for name in ("design", "setting", "line"))
         known = {name for row in rows for name in row["classes"]}
-        classes = [name for name in self.labels.order("treatment_classes") if name in known] + sorted(known - set(self.labels.order("treatment_classes")))
+        classes = [name for name in self.labels.order("treatment_classes") if name in known] + sorted(
+            known - set(self.labels.order("treatment_classes"))
+        )
         drugs = sorted({drug for row in rows for drug in row["drugs"]}, key=lambda drug: (self.drug(drug).casefold(), drug))
         sites = list(SITE_GROUPS)
 
@@ -167,7 +203,10 @@ class Site:
         sections = self.reader.sections(rows)
         shown = {fact.id for section in sections for fact in section.rows}
         reports = []
-        for link in sorted(rows["study_sources"], key=lambda link: (link["role"] != "primary", str((self.sources.get(link["source_id"]) or {}).get("year")), link["source_id"])):
+        for link in sorted(
+            rows["study_sources"],
+            key=lambda link: (link["role"] != "primary", str((self.sources.get(link["source_id"]) or {}).get("year")), link["source_id"]),
+        ):
             source = self.sources.get(link["source_id"])
             if source:
                 volume = (source["volume"] or "") + (f":{source['pages']}" if source["pages"] else "")
@@ -177,24 +216,38 @@ class Site:
                     "by": ", ".join(authors[:6]) + (" and others" if len(authors) > 6 else ""),
                     "accessed": source["accessed"].date().isoformat() if source["accessed"] is not None else "",
                 })  # fmt: skip
+        names = arm_names(rows["arms"])
         arms = [
-            {**arm, "regimens": [(regimen["name"], regimen["treatment_class"], self.labels("treatment_classes", regimen["treatment_class"])) for regimen in self.regimens_of(arm)], "site_label": self.labels("sites", arm["site"])}
+            {
+                **arm,
+                "name": names[arm["arm_id"]],
+                "regimens": [
+                    (regimen["name"], regimen["treatment_class"], self.labels("treatment_classes", regimen["treatment_class"]))
+                    for regimen in self.regimens_of(arm)
+                ],
+                "site_label": self.labels("sites", arm["site"]),
+            }
             for arm in rows["arms"]
         ]
         overlap = [key for key in self.cohorts.get(study["cohort_id"] or "", []) if key != study["study_id"]]
         facts = [fact for section in sections for fact in section.rows]
         return {
-            "study": study, "reports": reports, "arms": arms, "sections": sections, "plot": self.reader.plot(rows), "gaps": _gaps(rows["gaps"], {arm["arm_id"]: arm["label"] for arm in arms}),
+            "study": study, "reports": reports, "arms": arms, "sections": sections, "plot": self.reader.plot(rows), "gaps": _gaps(rows["gaps"], names),
             "flags": [{**flag, "shown": flag["row_id"] in shown} for flag in rows["quality_flags"]], "subgroups": rows["subgroups"], "year": self.year(study),
             "registry": words.registry(study["registry_id"]), "anchored": sum(fact.place["status"] == "anchored" for fact in facts), "facts": len(facts),
             "overlap": [(key, next(s["label"] for s in self.studies if s["study_id"] == key)) for key in overlap],
         }  # fmt: skip
 
-    def treatment_class(self, name: str, frames: dict[str, Any], members: list[Row]) -> Row:
+    def treatment_class(self, name: str, tables: dict[str, pd.DataFrame], members: list[Row]) -> Row:
         """What the page of a class shows: its studies, and its objective responses from printed denominators and with those of the arms."""
-        plots = []
-        for denominators in ("printed", "arm"):
-            chosen = effects("objective_response", treatment_class=name, denominators=denominators, frames=frames)  # type: ignore[arg-type]
+        ids = {row["id"] for row in members}
+        frames = {
+            key: frame[frame["study_id"].isin(ids)] if "study_id" in frame and key != "studies" else frame for key, frame in tables.items()
+        }
+        frames["arm_regimens"] = frames["arm_regimens"][frames["arm_regimens"]["arm_id"].isin(frames["arms"]["arm_id"])]
+        plots: list[Row] = []
+        for denominators in ("printed", "arm") if len(frames["effect_sizes"]) else ():
+            chosen = effects("objective_response", treatment_class=name, denominators=denominators, frames=frames)
             kept = [{**row, "reason": None, "kept_effect_id": None} for row in records(chosen)]
             left = records(chosen.left_out)
             shared = [row for row in left if row["reason"] in (SAME_STUDY, SAME_COHORT) and row["xi"] is not None and row["ni"]]
@@ -223,8 +276,21 @@ class Site:
                 lines.append(Line(SITE_GROUPS[group], heading=True))
                 last = group
             low, high = exact({**row, "relation": "eq", "unit_of_analysis": "patient"}) or (None, None)
-            why = f"; not counted: {row['reason']}" + (f", kept: {kept[row['kept_effect_id']]['label']}" if row["kept_effect_id"] in kept else "") if row["reason"] else ""
-            detail = ", ".join(part for part in (row["arm_label"], row["subgroup"], f"n of the arm, {plain(row['ni_basis']).removeprefix('arm ')}" if row["ni_basis"] not in (None, "printed") else "") if part)
+            why = (
+                f"; not counted: {row['reason']}"
+                + (f", kept: {kept[row['kept_effect_id']]['label']}" if row["kept_effect_id"] in kept else "")
+                if row["reason"]
+                else ""
+            )
+            detail = ", ".join(
+                part
+                for part in (
+                    row["arm_label"],
+                    row["subgroup"],
+                    f"n of the arm, {plain(row['ni_basis']).removeprefix('arm ')}" if row["ni_basis"] not in (None, "printed") else "",
+                )
+                if part
+            )
             lines.append(Line(
                 row["label"], detail, f"{row['xi']} / {row['ni']}", 100 * row["xi"] / row["ni"], low, high, row["ni"], f"../studies/{row['study_id']}.html#{row['row_id']}",
                 bool(row["reason"]), title=f"{row['label']}, {detail}{why}",
@@ -232,8 +298,22 @@ class Site:
         return layout(lines, f"Forest plot of objective response by study, {len(rows)} rows", "Study, arm")
 
 
+def _response_frames() -> dict[str, pd.DataFrame]:
+    """The tables that ``effects`` needs, with the rows of objective response only: it is asked for each class."""
+    frames = {name: access.load(name) for name in EFFECT_TABLES}
+    sizes, responses = frames["effect_sizes"], frames["response_outcomes"]
+    frames["effect_sizes"] = sizes[(sizes["outcome"] == "objective_response") & (sizes["measure"] == "PLO")]
+    frames["response_outcomes"] = responses[responses["outcome_id"].isin(frames["effect_sizes"]["row_id"])]
+    frames["comparisons"] = frames["comparisons"].head(0)
+    frames["sources"] = frames["sources"].drop(columns=["title", "authors", "doi", "url", "container_title", "volume", "pages"])
+    return frames
+
+
 def _gaps(rows: list[Row], arms: dict[str, str]) -> list[tuple[str, str, str]]:
-    return [("whole study" if row["arm_id"] == "all" else arms.get(row["arm_id"], row["arm_id"]), plain(row["item"]), plain(row["reason"])) for row in rows]
+    return [
+        ("whole study" if row["arm_id"] == "all" else str(arms.get(row["arm_id"], row["arm_id"])), plain(row["item"]), plain(row["reason"]))
+        for row in rows
+    ]
 
 
 def _once(items: Iterable[Any]) -> list[Any]:
@@ -262,7 +342,7 @@ def pages() -> dict[str, bytes]:
     page = folder("study.html")
     for study in site.studies:
         made[f"studies/{study['study_id']}.html"] = page.render(**common, up="../", **site.study(study))
-    frames = {name: access.load(name) for name in EFFECT_TABLES}
+    frames = _response_frames()
     summaries = [site.summary(study) for study in site.active]
     page = folder("treatment_class.html")
     for name, _ in data["class"]:

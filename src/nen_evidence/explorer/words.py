@@ -10,7 +10,7 @@ from .. import places, vocabulary
 
 # Sites wide enough to be columns of the coverage grid; narrower sites count with the one they belong to (as in docs/coverage.md).
 SITE_GROUPS = {
-    "pancreas": "Pancreas", "gastrointestinal": "Gastrointestinal tract", "gastroenteropancreatic": "GEP, not divided", "lung": "Lung",
+    "pancreas": "Pancreas", "gastrointestinal": "Gastrointestinal", "gastroenteropancreatic": "GEP, not divided", "lung": "Lung",
     "thoracic": "Other thoracic", "thyroid_medullary": "Medullary thyroid", "paraganglia": "Adrenal, paraganglia", "skin": "Skin (Merkel cell)",
     "other": "Other", "mixed": "Mixed or not stated",
 }  # fmt: skip
@@ -18,11 +18,23 @@ _PLAIN = {
     "pfs": "PFS", "os": "OS", "hr": "Hazard ratio", "or": "Odds ratio", "rr": "Risk ratio", "rd": "Risk difference", "any": "any",
     "nonrandomized_controlled": "controlled, not randomized", "ki67": "Ki-67", "grade": "grade", "sd": "SD", "se": "SE", "iqr": "IQR",
 }  # fmt: skip
-_UNITS = {"mo": "months", "a": "years", "wk": "weeks", "d": "days", "[iU]": "IU", "10*6.[iU]": "million IU", "mg.min/mL": "mg·min/mL (AUC)", "percent": "%"}
+_UNITS = {
+    "mo": "months",
+    "a": "years",
+    "wk": "weeks",
+    "d": "days",
+    "[iU]": "IU",
+    "10*6.[iU]": "million IU",
+    "mg.min/mL": "mg·min/mL (AUC)",
+    "percent": "%",
+}
 _RELATIONS = {"lt": "<", "le": "≤", "gt": ">", "ge": "≥", "approx": "≈"}
 STATUS = {
     "anchored": ("anchored", "Every figure of this row was found by machine in the text of the source, in its role."),
-    "text_not_held": ("text not held", "The text of the source could not be kept for the machine's check; a software reader noted the figures."),
+    "text_not_held": (
+        "text not held",
+        "The text of the source could not be kept for the machine's check; a software reader noted the figures.",
+    ),
     "not_text": ("table or registry field", "The figures stand in a table or a registry field, not in running text."),
 }
 
@@ -81,7 +93,11 @@ def bounds(row: dict[str, Any], unit_: str = "") -> str:
             return figure(row[f"ci_{side}"])
         return plain(row[f"ci_{side}_status"]) or "not reported"
 
-    if row.get("ci_low") is None and row.get("ci_high") is None and not {row.get("ci_low_status"), row.get("ci_high_status")} & {"not_reached", "not_estimable"}:
+    if (
+        row.get("ci_low") is None
+        and row.get("ci_high") is None
+        and not {row.get("ci_low_status"), row.get("ci_high_status")} & {"not_reached", "not_estimable"}
+    ):
         return ""
     sides = ", one-sided" if row["ci_sides"] == 1 else ""
     level = f" ({figure(100 * row['ci_level'])}%{sides})" if row["ci_level"] is not None else f" (level not stated{sides})"

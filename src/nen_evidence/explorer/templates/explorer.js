@@ -31,16 +31,16 @@
     made.append(...children.filter((child) => child !== null && child !== ""));
     return made;
   };
-  const best = (s) => Math.max(-1, ...s.responses.map((text) => Number((/([\d.]+)%/.exec(text) || [0, -1])[1])));
+  const best = (s) => Math.max(-1, ...s.responses.map(([text]) => Number((/([\d.]+)%/.exec(text) || [0, -1])[1])));
   const columns = [
     ["study", "Study", (s) => fold(s.label), (s) => [element("a", { href: `studies/${s.id}.html` }, s.label), s.acronym && s.acronym !== s.label ? element("span", { class: "acronym" }, s.acronym) : "", element("span", { class: "title" }, s.title)]],
     ["year", "Year", (s) => s.year, (s) => [s.year === null ? "" : String(s.year)], "num"],
-    ["treatment", "Treatment", (s) => fold(s.regimens[0] || ""), (s) => [s.regimens.slice(0, 3).join("; ") + (s.regimens.length > 3 ? ` and ${s.regimens.length - 3} more` : ""), element("span", { class: "sub" }, s.class.map((i) => label("class", i)).join("; "))]],
+    ["treatment", "Treatment", (s) => fold(s.regimens[0] || ""), (s) => [element("span", { title: s.class.map((i) => label("class", i)).join("; ") }, s.regimens.slice(0, 3).join("; ") + (s.regimens.length > 3 ? ` and ${s.regimens.length - 3} more` : ""))]],
     ["site", "Site", (s) => (s.sites[0] ? fold(s.sites[0]) : "~"), (s) => [s.sites.join(", ") || element("span", { class: "sub" }, "mixed or not stated")]],
     ["design", "Design", (s) => label("design", s.design), (s) => [label("design", s.design), s.phase ? element("span", { class: "sub" }, `phase ${s.phase}`) : ""]],
-    ["setting", "Setting, line", (s) => label("setting", s.setting) + label("line", s.line), (s) => [label("setting", s.setting), element("span", { class: "sub" }, label("line", s.line) === "not stated" ? "line not stated" : label("line", s.line))]],
+    ["setting", "Setting, line", (s) => label("setting", s.setting) + label("line", s.line), (s) => [label("setting", s.setting), label("line", s.line) === "not stated" ? "" : element("span", { class: "sub" }, `line: ${label("line", s.line)}`)]],
     ["n", "Patients", (s) => s.n, (s) => [s.n === null ? "" : String(s.n)], "num"],
-    ["orr", "Objective response", (s) => (best(s) < 0 ? null : best(s)), (s) => s.responses.slice(0, 3).map((text) => element("span", { class: "line" }, text)).concat(s.responses.length > 3 ? [element("span", { class: "sub" }, `and ${s.responses.length - 3} more`)] : []), "num"],
+    ["orr", "Objective response", (s) => (best(s) < 0 ? null : best(s)), (s) => s.responses.slice(0, 3).flatMap(([text, arm]) => [element("span", { class: "line" }, text), s.responses.length > 1 ? element("span", { class: "sub arm", title: arm }, arm) : ""]).concat(s.responses.length > 3 ? [element("span", { class: "sub" }, `and ${s.responses.length - 3} more`)] : []), "num"],
     ["anchored", "Anchored", (s) => s.share, (s) => [element("span", { class: "share", title: `${s.anchored} of ${s.facts} rows of figures` }, element("span", { class: "meter", style: `--share:${Math.round(100 * s.share)}%`, "aria-hidden": "true" }), `${Math.round(100 * s.share)}%`)], "num"],
     ["flags", "Flags", (s) => s.flags, (s) => [s.flags ? element("span", { class: "flag" }, `⚑ ${s.flags}`) : ""], "num"],
   ];
@@ -125,7 +125,7 @@
   // Each choice says how many studies it would leave.
   const facets = () => {
     for (const name of Object.keys(codes)) {
-      const select = form.elements[name], others = matching(["class", "site"].includes(name) ? [name] : [name]), counts = new Array(codes[name].length).fill(0);
+      const select = form.elements[name], others = matching([name]), counts = new Array(codes[name].length).fill(0);
       const site = asked.site ? at.site.get(asked.site) : null, group = asked.class ? at.class.get(asked.class) : null;
       for (const s of others) {
         let has = Array.isArray(s[name]) ? s[name] : [s[name]];
@@ -150,7 +150,7 @@
     for (const s of all) for (const cell of new Set(s.cells.map((pair) => pair.join()))) counts.set(cell, (counts.get(cell) || 0) + 1);
     const most = Math.max(1, ...counts.values());
     const used = codes.site.map((_, site) => site);
-    const top = element("tr", {}, element("th", { scope: "col" }, "Treatment class"), ...used.map((site) => element("th", { scope: "col" }, element("span", {}, codes.site[site][1]))), element("th", { scope: "col", class: "num" }, "all"));
+    const top = element("tr", {}, element("th", { scope: "col" }, "Treatment class"), ...used.map((site) => element("th", { scope: "col" }, element("span", {}, codes.site[site][1].replace("Gastrointestinal", "Gastro\u00adintestinal")))), element("th", { scope: "col", class: "num" }, "all"));
     const lines = codes.class.map(([code, title], group) => {
       const line = element("tr", {}, element("th", { scope: "row" }, element("a", { href: `classes/${code}.html` }, title)));
       for (const site of used) {
