@@ -2,13 +2,12 @@
 
     python docs/analyses/run.py [FOLDER]
 
-Nothing here is tuned to match: the queries say what the question says. Published figures stand in published.csv, each read in a
-report whose DOI it names.
+Nothing here is tuned to match: the queries say what the question says. Published figures are those of the table
+pooled_estimates, read in the reviews it names.
 """
 
 from __future__ import annotations
 
-import csv
 import math
 import sys
 from dataclasses import dataclass, field
@@ -56,6 +55,15 @@ QUESTIONS = (
         "With two trials that agree, DerSimonian-Laird with a Wald interval (third row) gives its figure; Knapp-Hartung with one degree of freedom gives the same estimate and an interval of no use.",
         arm=False, extra={"progression-free survival only": {"outcome": "pfs"}, "time to progression only": {"outcome": "ttp"}}),
 )  # fmt: skip
+# Outcomes, measure, and words of treatment and comparator of the published figures that answer the same question.
+PUBLISHED = {
+    "captem": (["objective_response"], "proportion", "capecitabine", None),
+    "prrt_177lu": (["objective_response"], "proportion", "177Lu|PRRT", None),
+    "platinum_etoposide": (["objective_response"], "proportion", "platin|etoposide", None),
+    "everolimus_placebo": (["pfs"], "hr", "^everolimus", "placebo|control"),
+    "ssa_placebo": (["pfs", "ttp"], "hr", "somatostatin|octreotide|lanreotide", None),
+    "network": (["pfs"], "hr", "", "."),
+}  # fmt: skip
 NETWORKS = (("pancreas", "Pancreatic NET"), ("gastrointestinal", "Gastrointestinal NET"), (None, "All sites"))
 
 
@@ -72,7 +80,7 @@ def figures(pooled: Any) -> str:
     return f"{pooled.estimate:.{digits}f}{unit} ({pooled.ci_low:.{digits}f} to {pooled.ci_high:.{digits}f}) | {prediction} | {pooled.k} | {pooled.n_patients if pooled.n_patients is not None else ''} | {pooled.i2:.0f}% | {pooled.tau2:.3g}"
 
 
-def section(question: Question, folder: Path, published: list[dict[str, str]]) -> list[str]:
+def section(question: Question, folder: Path) -> list[str]:
     """One question: forest plot, our figure under several choices, the published figure, why they differ."""
     wide = {"denominators": "arm"} if question.arm else {}
     main = answer(question, **wide)
@@ -101,7 +109,7 @@ def section(question: Question, folder: Path, published: list[dict[str, str]]) -
         lines += ["", f"Leaving out one study at a time: {low:.{digits}f} to {high:.{digits}f}."]
     lines += [
         "",
-        *theirs(question.id, published),
+        *theirs(question.id),
         "",
         f"**Why they differ, or may:** {question.why}",
         "",
@@ -115,15 +123,28 @@ def section(question: Question, folder: Path, published: list[dict[str, str]]) -
     return lines
 
 
-def theirs(name: str, published: list[dict[str, str]]) -> list[str]:
-    found = [row for row in published if row["analysis"] == name]
-    if not found:
+def theirs(name: str, limit: int = 40) -> list[str]:
+    """Published pooled figures of the same question, from the table ``pooled_estimates``, as printed."""
+    outcomes, measure, treatment, comparator = PUBLISHED[name]
+    table = nen.load("pooled_estimates")
+    found = table[
+        table["outcome"].isin(outcomes) & (table["measure"] == measure) & table["treatment"].str.contains(treatment, regex=True, case=False)
+        & table["estimate"].notna() & (table["comparator"].str.contains(comparator, regex=True, case=False).fillna(False) if comparator else table["comparator"].isna())
+    ]  # fmt: skip
+    if found.empty:
         return ["**Published:** no published figure was at hand."]
-    return [
-        f"**Published:** {row['published']}. {row['source']}, doi:{row['doi']} (read in its {row['where']})."
-        + ("" if row is found[-1] else "\n")
-        for row in found
+    sources = nen.load("sources").set_index("source_id")
+    lines = [
+        "**Published** (`pooled_estimates`, as printed):",
+        "",
+        "| review | treatment | population | figure | interval | studies | patients | doi |",
+        "|---|---|---|---|---|---|---|---|",
     ]
+    for row in found.head(limit).to_dict("records"):
+        cells = [row["source_id"], row["treatment"] + ("" if pd.isna(row["comparator"]) else f" vs {row['comparator']}"), row["population"] if pd.isna(row["subgroup"]) else f"{row['population']}: {row['subgroup']}",
+                 f"{row['estimate']:g}", "" if pd.isna(row["ci_low"]) else f"{row['ci_low']:g} to {row['ci_high']:g}", row["n_studies"], row["n_patients"], sources.loc[row["source_id"], "doi"]]  # fmt: skip
+        lines.append("| " + " | ".join("" if pd.isna(cell) else str(cell).replace("|", "/") for cell in cells) + " |")
+    return lines
 
 
 def markdown(frame: pd.DataFrame) -> list[str]:
@@ -135,7 +156,7 @@ def markdown(frame: pd.DataFrame) -> list[str]:
     ]
 
 
-def networks(folder: Path, published: list[dict[str, str]]) -> list[str]:
+def networks(folder: Path) -> list[str]:
     """The network of randomized trials (PFS): nodes, edges, and each treatment against placebo where a chain of trials reaches it."""
     lines = [
         "## The network of randomized trials: progression-free survival", "",
@@ -168,7 +189,7 @@ def networks(folder: Path, published: list[dict[str, str]]) -> list[str]:
             lines += [f"Against {reference} (tau2 {made.tau2:.3g}):", "", *markdown(made.against), ""]
         lines += [f"Not connected with {references[-1]}: {', '.join(made.left_out) or 'none'}.", ""]
     lines += [
-        *theirs("network", published), "",
+        *theirs("network"), "",
         "**Why they differ, or may:** the published network of 2019 joins classes (PRRT, somatostatin analogues), this one named treatments; which of them no chain of trials connects here is said under each table. "
         "Trials of later years than the reviews are in ours; how the reviews joined endpoints is not in the excerpts read. "
         "Rows of secondary sources, hazard ratios without an interval or exact p-value, and subgroups other than by site are left out here.", "",
@@ -178,7 +199,6 @@ def networks(folder: Path, published: list[dict[str, str]]) -> list[str]:
 
 def main(folder: Path = HERE) -> None:
     folder.mkdir(parents=True, exist_ok=True)
-    published = list(csv.DictReader((HERE / "published.csv").open(encoding="utf-8")))
     lines = [
         "# Worked analyses", "",
         f"Generated by `docs/analyses/run.py` from version {nen.version()} of the tables; do not edit. Read by software, mostly from abstracts; not a basis for decisions on treatment.", "",
@@ -188,8 +208,8 @@ def main(folder: Path = HERE) -> None:
         "In R: `rma.glmm(measure = \"PLO\", xi = xi, ni = ni, data = read.csv(\"effects.csv\"))` on `nen-evidence export --for metafor`.", "",
     ]  # fmt: skip
     for question in QUESTIONS:
-        lines += section(question, folder, published)
-    lines += networks(folder, published)
+        lines += section(question, folder)
+    lines += networks(folder)
     nen.evidence_map([folder / "evidence_map.svg", folder / "evidence_map.png"])
     nen.funnel(answer(QUESTIONS[1], denominators="arm"), [folder / "funnel.svg", folder / "funnel.png"], title=QUESTIONS[1].title)
     lines += [

@@ -99,12 +99,8 @@ def test_arms_by_words_and_by_order(text: str) -> None:
 
 
 def test_a_hazard_ratio_has_its_interval_p_value_and_direction() -> None:
-    (found,) = [
-        item
-        for item in drafted(
-            "Progression-free survival was longer with everolimus than with placebo (HR 0.48, 95% CI 0.35–0.67; p<0.00001).", TWO
-        )
-    ]
+    text = "Progression-free survival was longer with everolimus than with placebo (HR 0.48, 95% CI 0.35–0.67; p<0.00001)."
+    (found,) = drafted(text, TWO)
     assert found.values == {"estimate": "0.48", "ci_low": "0.35", "ci_high": "0.67", "ci_level": "95", "p_value": "<0.00001"}
     assert found.facts["direction"] == "stated"
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -27,7 +26,7 @@ THRESHOLDS = {
 
 
 @pytest.fixture
-def comparisons(seeds: Path) -> Iterator[list[measure.Comparison]]:
+def comparisons(seeds: Path) -> list[measure.Comparison]:
     found = []
     for name in NAMES:
         path = seeds / "studies" / f"{name}.yaml"
@@ -36,7 +35,7 @@ def comparisons(seeds: Path) -> Iterator[list[measure.Comparison]]:
         rows = measure.by_source(contract.flatten(read))[name]
         text = text_of(TEXTS / f"{name}.txt")
         found.append(measure.compare(draft_candidates(text.sentences, read.vocabulary), rows, text))
-    yield found
+    return found
 
 
 def test_precision_and_recall(comparisons: list[measure.Comparison]) -> None:

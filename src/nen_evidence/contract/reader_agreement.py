@@ -98,7 +98,7 @@ def compare(seeds: Seeds, first: Record, second: Record) -> tuple[dict[tuple[str
     assert isinstance(first.content, Study)
     # The second reader reads texts only: what the first one read where no text is held cannot be compared.
     unread = {source.id for source in first.content.sources if source.text == "not_held"}
-    decided = {(item.table, item.row, item.field): item for item in first.content.decisions}
+    open_decisions = {(item.table, item.row, item.field): item for item in first.content.decisions}
     for model, make in COMPARED:
         table = model.table_name()
         fields = [name for name, facts in model.columns().items() if facts["origin"] in ("printed", "normalized") and name not in _FREE]
@@ -108,7 +108,7 @@ def compare(seeds: Seeds, first: Record, second: Record) -> tuple[dict[tuple[str
         for row_id in sorted({*ones, *twos}):
             one, two = ones.get(row_id), twos.get(row_id)
             whole = counts.setdefault((table, "row"), Count())
-            settled = decided.get((table, row_id, "row"))
+            settled = open_decisions.pop((table, row_id, "row"), None)
             if settled is not None:
                 whole.only_first += settled.second == "absent"
                 whole.only_second += settled.first == "absent"
@@ -127,12 +127,20 @@ def compare(seeds: Seeds, first: Record, second: Record) -> tuple[dict[tuple[str
                     continue
                 count = counts.setdefault((table, name), Count())
                 count.compared += 1
-                if (table, row_id, name) in decided:
+                if open_decisions.pop((table, row_id, name), None) is not None:
                     continue
                 if left == right:
                     count.agree += 1
                 else:
                     differences.append(Difference(table, row_id, name, left, right))
+    # A decision that changed the key of a row stands at a key that is gone: it was a disagreement all the same.
+    for (table, _row_id, name), settled in open_decisions.items():
+        count = counts.setdefault((table, name), Count())
+        if name == "row":
+            count.only_first += settled.second == "absent"
+            count.only_second += settled.first == "absent"
+        else:
+            count.compared += 1
     return counts, differences
 
 

@@ -313,7 +313,9 @@ class _Reader:
             if own[1] and _BRIDGE.fullmatch(text[group[0].end : group[1].start].strip()) and len(self.marks) == 2:
                 # "20% versus 6% in the combination arm versus ..." names one arm in words that are known: the order is likely, not sure.
                 other = next(slug for slug, _ in self.marks if slug != own[1])
-                return (own[1] if index == 0 else other), False
+                spot = dict(self.marks)[own[1]].search(text, group[1].end)
+                first = spot is not None and re.match(r"[a-z \-]{0,12}\b(?:versus|vs)\b", text[spot.end() :]) is not None
+                return (own[1] if (index == 0) == first else other), False
             return self.arms[index].slug, False
         here = self._named(text, atom.end, _clause_end(text, atom.end)) or self._named_before(text, atom.start)
         if len(group) == 1:
@@ -361,7 +363,7 @@ class _Reader:
         values = [atom for atom in spots if atom.kind == "share" or (atom.kind == "count" and _counts_people(text, atom))]
         bare = _blanked(text, spots)
         chosen: dict[int, tuple[Mention, bool]] = {}
-        for index, atom in enumerate(values):
+        for index in range(len(values)):
             found = self._role_of(bare, mentions, values, index, chosen)
             if found:
                 chosen[index] = found
@@ -374,9 +376,9 @@ class _Reader:
                 and nxt
                 and nxt[0].start > values[index + 1].end
                 and _BRIDGE.search(bare[values[index].end : values[index + 1].start] or " ")
+                and self._only_glue(bare[values[index].end : values[index + 1].start])
             ):
-                if self._only_glue(bare[values[index].end : values[index + 1].start]):
-                    chosen[index] = nxt
+                chosen[index] = nxt
         for index, atom in enumerate(values):
             if index not in chosen:
                 continue
@@ -388,7 +390,7 @@ class _Reader:
                 yield replace(
                     made,
                     arm=arm,
-                    sure=made.sure and len(group) <= 2 and (known or not self.two or made.table != "response_outcomes" or True),
+                    sure=made.sure and len(group) <= 2,
                     extra=(*made.extra, ("arm_known", "yes" if known else "no")),
                 )
 

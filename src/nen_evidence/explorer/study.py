@@ -19,7 +19,7 @@ FACTS = {
 
 # The lists whose labels the categories of a characteristic can have.
 _CATEGORIES = {
-    "primary_site": ("sites",), "metastasis_site": ("sites",), "tumour_type": ("sites", "histologies"), "histology": ("histologies",),
+    "primary_site": ("sites",), "tumour_type": ("sites", "histologies"), "histology": ("histologies",),
     "biomarker": ("markers",), "symptom": ("symptoms",),
 }  # fmt: skip
 

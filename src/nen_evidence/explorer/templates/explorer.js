@@ -36,7 +36,7 @@
     ["study", "Study", (s) => fold(s.label), (s) => [element("a", { href: `studies/${s.id}.html` }, s.label), s.acronym && s.acronym !== s.label ? element("span", { class: "acronym" }, s.acronym) : "", element("span", { class: "title" }, s.title)]],
     ["year", "Year", (s) => s.year, (s) => [s.year === null ? "" : String(s.year)], "num"],
     ["treatment", "Treatment", (s) => fold(s.regimens[0] || ""), (s) => [element("span", { title: s.class.map((i) => label("class", i)).join("; ") }, s.regimens.slice(0, 3).join("; ") + (s.regimens.length > 3 ? ` and ${s.regimens.length - 3} more` : ""))]],
-    ["site", "Site", (s) => (s.sites[0] ? fold(s.sites[0]) : "~"), (s) => [s.sites.join(", ") || element("span", { class: "sub" }, "mixed or not stated")]],
+    ["site", "Site", (s) => (s.sites[0] ? fold(s.sites[0]) : "~"), (s) => [s.sites.join(", ").replaceAll("Gastroenteropancreatic", "Gastro\u00adentero\u00adpancreatic") || element("span", { class: "sub" }, "mixed or not stated")]],
     ["design", "Design", (s) => label("design", s.design), (s) => [label("design", s.design), s.phase ? element("span", { class: "sub" }, `phase ${s.phase}`) : ""]],
     ["setting", "Setting, line", (s) => label("setting", s.setting) + label("line", s.line), (s) => [label("setting", s.setting), label("line", s.line) === "not stated" ? "" : element("span", { class: "sub" }, `line: ${label("line", s.line)}`)]],
     ["n", "Patients", (s) => s.n, (s) => [s.n === null ? "" : String(s.n)], "num"],
