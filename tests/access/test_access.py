@@ -75,7 +75,7 @@ def test_base_r_reads_every_table(tmp_path: Path) -> None:
         "  stopifnot(all(got == want$class))\n"
         "  for (name in want$column) {\n"
         "    filled <- !all(is.na(plain[[name]]))\n"
-        '    kind <- want$class[want$column == name]\n'
+        "    kind <- want$class[want$column == name]\n"
         '    if (filled && kind %in% c("integer", "numeric")) stopifnot(is.numeric(plain[[name]]))\n'
         '    if (filled && kind == "logical") stopifnot(is.logical(plain[[name]]))\n'
         "  }\n"
@@ -89,14 +89,22 @@ def test_base_r_reads_every_table(tmp_path: Path) -> None:
 
 
 def test_an_installed_wheel_brings_its_data_along(tmp_path: Path) -> None:
-    subprocess.run([sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--no-build-isolation", "--wheel-dir", str(tmp_path), str(ROOT)], check=True, capture_output=True)
+    subprocess.run(
+        [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--no-build-isolation", "--wheel-dir", str(tmp_path), str(ROOT)],
+        check=True,
+        capture_output=True,
+    )
     wheel = next(tmp_path.glob("*.whl"))
     home = tmp_path / "home"
     venv.create(home, with_pip=False, system_site_packages=False)
     # The libraries of this environment, without the editable install of the package.
     site = next(home.glob("lib/python*/site-packages"))
     libraries = Path(pd.__file__).parents[1]
-    subprocess.run([sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--no-index", "--target", str(site), str(wheel)], check=True, capture_output=True)
+    subprocess.run(
+        [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--no-index", "--target", str(site), str(wheel)],
+        check=True,
+        capture_output=True,
+    )
     empty = tmp_path / "empty"
     empty.mkdir()
     code = (

@@ -63,7 +63,15 @@ def test_numbers(text: str, numbers: set[str]) -> None:
 
 
 def test_plain_number() -> None:
-    assert [plain_number(text) for text in ("1,200", ".050", "18.0", "0", "007", "0.5", "10.10")] == ["1200", "0.05", "18", "0", "7", "0.5", "10.1"]
+    assert [plain_number(text) for text in ("1,200", ".050", "18.0", "0", "007", "0.5", "10.10")] == [
+        "1200",
+        "0.05",
+        "18",
+        "0",
+        "7",
+        "0.5",
+        "10.1",
+    ]
 
 
 def test_sentences_are_cut_at_full_stops_only() -> None:
@@ -90,7 +98,9 @@ def test_every_figure_of_the_example_is_found(write: Write, texts: Path) -> None
     assert report.anchored == report.total == 15
     kept = json.loads(file_beside(path).read_text())
     assert not any("patients were" in json.dumps(anchor) for anchor in kept), "no sentence is kept"
-    assert {tuple(anchor["fields"]) for anchor in kept if anchor["row_id"].endswith("pfs.hr")} == {("estimate", "p_value", "ci_low", "ci_high")}
+    assert {tuple(anchor["fields"]) for anchor in kept if anchor["row_id"].endswith("pfs.hr")} == {
+        ("estimate", "p_value", "ci_low", "ci_high")
+    }
 
 
 @pytest.mark.parametrize(
@@ -129,11 +139,28 @@ def test_a_changed_figure_is_no_longer_anchored(write: Write, texts: Path) -> No
 
 def test_swapped_arms_are_noticed(write: Write, texts: Path) -> None:
     (texts / "example-2001.txt").write_text(TEXT + "Response was 22.2% with fluorouracil and 9.5% with placebo.\n", encoding="utf-8")
-    changes = (("regimen: streptozocin\n", "regimen: placebo\n"), ("  stz:\n", "  plac:\n"), ("versus: stz,", "versus: plac,"), ("arm: stz, item", "arm: plac, item"))
-    right = held(write, *changes, ("    responses:\n", "    responses:\n      - {orr: 22.2%}\n"), ("regimen: placebo\n", "regimen: placebo\n    responses:\n      - {orr: 9.5%}\n"))
+    changes = (
+        ("regimen: streptozocin\n", "regimen: placebo\n"),
+        ("  stz:\n", "  plac:\n"),
+        ("versus: stz,", "versus: plac,"),
+        ("arm: stz, item", "arm: plac, item"),
+    )
+    right = held(
+        write,
+        *changes,
+        ("    responses:\n", "    responses:\n      - {orr: 22.2%}\n"),
+        ("regimen: placebo\n", "regimen: placebo\n    responses:\n      - {orr: 9.5%}\n"),
+    )
     assert [problem for problem in anchors.anchor(right, right.parents[1], folder=texts).problems if problem.check == "arm-order"] == []
-    wrong = held(write, *changes, ("    responses:\n", "    responses:\n      - {orr: 9.5%}\n"), ("regimen: placebo\n", "regimen: placebo\n    responses:\n      - {orr: 22.2%}\n"))
-    assert [problem.check for problem in anchors.anchor(wrong, wrong.parents[1], folder=texts).problems if problem.check == "arm-order"] == ["arm-order"]
+    wrong = held(
+        write,
+        *changes,
+        ("    responses:\n", "    responses:\n      - {orr: 9.5%}\n"),
+        ("regimen: placebo\n", "regimen: placebo\n    responses:\n      - {orr: 22.2%}\n"),
+    )
+    assert [
+        problem.check for problem in anchors.anchor(wrong, wrong.parents[1], folder=texts).problems if problem.check == "arm-order"
+    ] == ["arm-order"]
 
 
 def test_a_text_that_cannot_be_read_is_refused(write: Write, tmp_path: Path) -> None:

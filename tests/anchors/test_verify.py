@@ -37,7 +37,10 @@ def test_exact_found_and_missing(anchored: tuple[Path, Path]) -> None:
     seeds = path.parents[1]
     assert set(verify([path], seeds, from_folder(texts)).counts) == {"exact"}
     file = texts / "example-2001.txt"
-    file.write_text(TEXT.replace("Median progression-free survival was", "In this trial the median progression-free survival amounted to"), encoding="utf-8")
+    file.write_text(
+        TEXT.replace("Median progression-free survival was", "In this trial the median progression-free survival amounted to"),
+        encoding="utf-8",
+    )
     counts = verify([path], seeds, from_folder(texts)).counts
     assert counts["found"] > 0
     assert counts["missing"] == 0
@@ -72,8 +75,20 @@ def server() -> Iterator[Server]:
                 self.send_error(503)
                 return
             if address.path == "/europepmc":
-                good = {"resultList": {"result": [{"pmid": "12345", "title": "Streptozocin", "abstractText": "<h4>Results</h4>" + BODY.replace("mg/m(2)", "mg/m<sup>2</sup>")}]}}
-                content = {"empty": '{"resultList": {"result": []}}', "malformed": "<html>oops", "wrong_shape": '{"resultList": []}'}.get(played.mode, json.dumps(good)).encode()
+                good = {
+                    "resultList": {
+                        "result": [
+                            {
+                                "pmid": "12345",
+                                "title": "Streptozocin",
+                                "abstractText": "<h4>Results</h4>" + BODY.replace("mg/m(2)", "mg/m<sup>2</sup>"),
+                            }
+                        ]
+                    }
+                }
+                content = {"empty": '{"resultList": {"result": []}}', "malformed": "<html>oops", "wrong_shape": '{"resultList": []}'}.get(
+                    played.mode, json.dumps(good)
+                ).encode()
                 if played.mode == "huge":
                     content = b"x" * 6_000_000
             else:
@@ -125,8 +140,12 @@ def test_retry_and_the_second_service(server: Server, tmp_path: Path, mode: str)
 @pytest.mark.parametrize(
     ("mode", "words"),
     [
-        ("failing", "status 503"), ("slow", "offline|broke off"), ("malformed", "no search result.*not sound"), ("wrong_shape", "no search result.*not sound"),
-        ("huge", "more than"), ("truncated", "no search result.*not sound"),
+        ("failing", "status 503"),
+        ("slow", "offline|broke off"),
+        ("malformed", "no search result.*not sound"),
+        ("wrong_shape", "no search result.*not sound"),
+        ("huge", "more than"),
+        ("truncated", "no search result.*not sound"),
     ],
 )
 def test_bad_answers_are_said_in_words(server: Server, tmp_path: Path, mode: str, words: str) -> None:

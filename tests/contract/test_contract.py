@@ -53,7 +53,18 @@ CONTRACT = {
 FACTS = ("doses", "patient_counts", "response_outcomes", "survival_outcomes", "comparisons", "adverse_events", "measurements")
 WHERE = ["study_id", "arm_id", "subgroup_id", "subgroup", "source_id", "locator", "anchor_status", "printed", "relation", "note"]
 QUALIFIERS = ["assessor", "criteria", "analysis_set", "analysis", "data_cutoff", "assessment", "time_months", "unit_of_analysis"]
-INTERVAL = ["ci_low", "ci_high", "ci_level", "ci_sides", "ci_low_status", "ci_high_status", "spread_kind", "spread_low", "spread_high", "spread_value"]
+INTERVAL = [
+    "ci_low",
+    "ci_high",
+    "ci_level",
+    "ci_sides",
+    "ci_low_status",
+    "ci_high_status",
+    "spread_kind",
+    "spread_low",
+    "spread_high",
+    "spread_value",
+]
 
 
 def rows(path: Path) -> contract.Rows:
@@ -97,8 +108,11 @@ def test_shorthand_becomes_rows_with_natural_keys(write: Write) -> None:
     found = rows(write())
     outcomes = by_id(found, "response_outcomes")
     assert set(outcomes) == {
-        "example-2001-stz.stz-5fu.complete_response", "example-2001-stz.stz-5fu.partial_response", "example-2001-stz.stz-5fu.stable_disease",
-        "example-2001-stz.stz-5fu.progressive_disease", "example-2001-stz.stz-5fu.pnet.objective_response",
+        "example-2001-stz.stz-5fu.complete_response",
+        "example-2001-stz.stz-5fu.partial_response",
+        "example-2001-stz.stz-5fu.stable_disease",
+        "example-2001-stz.stz-5fu.progressive_disease",
+        "example-2001-stz.stz-5fu.pnet.objective_response",
     }
     partial = outcomes["example-2001-stz.stz-5fu.partial_response"]
     assert (partial["n_events"], partial["n_evaluable"], partial["xi"], partial["ni"], partial["ni_basis"]) == (8, 36, 8, 36, "printed")
@@ -112,7 +126,14 @@ def test_shorthand_becomes_rows_with_natural_keys(write: Write) -> None:
     comparison = found["comparisons"][0]
     assert comparison.id == "example-2001-stz.stz-5fu.vs.stz.pfs.hr"
     assert by_id(found, "studies")["example-2001-stz"]["n_enrolled"] == 84
-    assert by_id(found, "gaps") == {"example-2001-stz.example-2001-stz.stz.doses": {"study_id": "example-2001-stz", "arm_id": "example-2001-stz.stz", "item": "doses", "reason": "not_in_report"}}
+    assert by_id(found, "gaps") == {
+        "example-2001-stz.example-2001-stz.stz.doses": {
+            "study_id": "example-2001-stz",
+            "arm_id": "example-2001-stz.stz",
+            "item": "doses",
+            "reason": "not_in_report",
+        }
+    }
 
 
 def test_inserting_a_row_renumbers_nothing(write: Write) -> None:
@@ -142,7 +163,13 @@ def test_unknown_references_are_errors(write: Write, seeds: Path) -> None:
 def test_units_are_normalized_and_print_is_kept(write: Write) -> None:
     record = write(("{drug: streptozocin, amount: 500, unit: mg/m2,", "{drug: 177lu-dotatate, amount: 200, unit: mCi,"))
     dose = by_id(rows(record), "doses")["example-2001-stz.stz-5fu.177lu-dotatate"]
-    assert (dose["amount"], dose["unit"], dose["reported_amount"], dose["reported_unit"], dose["dose_basis"]) == (7.4, "GBq", "200", "mCi", "activity")
+    assert (dose["amount"], dose["unit"], dose["reported_amount"], dose["reported_unit"], dose["dose_basis"]) == (
+        7.4,
+        "GBq",
+        "200",
+        "mCi",
+        "activity",
+    )
 
 
 @given(st.integers(1, 400), st.data(), st.integers(0, 2))
@@ -154,7 +181,10 @@ def test_every_true_percentage_admits_its_count(n: int, data: st.DataObject, pla
 def test_events_from_percent_only_where_one_integer_fits(write: Write) -> None:
     found = rows(write(("{of: 36, cr: 1, pr: 8, sd: 20, pd: 7}", "{of: 36, pr: 22.2%, sd: 56%}\n      - {pd: 20%}")))
     outcomes = by_id(found, "response_outcomes")
-    assert (outcomes["example-2001-stz.stz-5fu.partial_response"]["xi"], outcomes["example-2001-stz.stz-5fu.partial_response"]["events_basis"]) == (8, "from_percent")
+    assert (
+        outcomes["example-2001-stz.stz-5fu.partial_response"]["xi"],
+        outcomes["example-2001-stz.stz-5fu.partial_response"]["events_basis"],
+    ) == (8, "from_percent")
     assert outcomes["example-2001-stz.stz-5fu.partial_response"]["n_events"] is None
     assert outcomes["example-2001-stz.stz-5fu.progressive_disease"]["ni_basis"] == "arm_treated"
     assert counts_fitting(Figure("17.5"), 101) == []
@@ -166,7 +196,11 @@ def test_days_of_cycle() -> None:
     assert days_in("d1") == 1
 
 
-@given(st.lists(st.tuples(st.sampled_from(["cr", "pr", "sd", "pd"]), st.integers(0, 30)), min_size=1, max_size=4, unique_by=lambda pair: pair[0]))
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(["cr", "pr", "sd", "pd"]), st.integers(0, 30)), min_size=1, max_size=4, unique_by=lambda pair: pair[0]
+    )
+)
 def test_any_response_line_survives_the_way_to_the_table(pairs: list[tuple[str, int]]) -> None:
     from nen_evidence.record.model import Responses
     from nen_evidence.vocabulary import load

@@ -38,5 +38,7 @@ def test_no_prose(path: Path) -> None:
 
 
 def test_no_anchor_file_without_its_record() -> None:
-    files = {path.name.removesuffix(".anchors.json") for folder in ("studies", "reviews") for path in (SEEDS / folder).glob("*.anchors.json")}
+    files = {
+        path.name.removesuffix(".anchors.json") for folder in ("studies", "reviews") for path in (SEEDS / folder).glob("*.anchors.json")
+    }
     assert files <= {path.stem for path in RECORDS}

@@ -40,7 +40,7 @@ def small(seeds: Path, write: Callable[..., Path], monkeypatch: pytest.MonkeyPat
     write(
         (
             "title: Streptozocin with and without fluorouracil",
-            f"title: {quoted}\n    doi: 10.1000/x(1)<2>\n    pmid: 12345678\n    url: javascript:alert(1)",
+            f"title: {quoted}\n    doi: 10.1000/x(1)2-3\n    pmid: 12345678",
         ),
         ("label: Example 2001", f"label: {quoted}"),
     )

@@ -142,7 +142,7 @@ def test_text_that_would_be_markup_stays_text(small: Path) -> None:
         assert "49" not in re.findall(r"onerror=alert\(1\)&gt; &#34;&#39;&amp;(\S+)", text)
     study = made["studies/example-2001-stz.html"]
     assert "&lt;/script&gt;" in study
-    assert "https://doi.org/10.1000/x(1)%3C2%3E" in study
+    assert "https://doi.org/10.1000/x(1)2-3" in study
     assert "https://pubmed.ncbi.nlm.nih.gov/12345678/" in study
     assert _data(made["index.html"])["studies"][0][1].startswith("</script><script>")
 
@@ -185,6 +185,11 @@ def test_a_plot_keeps_its_marks_inside_its_axis() -> None:
 @pytest.mark.parametrize("url", ["javascript:alert(1)", "data:text/html,x", "//example.org", "http://[", None, ""])
 def test_other_schemes_are_no_links(url: str | None) -> None:
     assert words.web(url) is None
+
+
+def test_a_report_links_only_to_what_its_identifiers_say() -> None:
+    source = {"pmid": "1234x", "pmcid": "PMC1/..", "doi": '10.1/a"><b> c', "url": "javascript:alert(1)"}
+    assert words.links(source) == [('doi:10.1/a"><b> c', "https://doi.org/10.1/a%22%3E%3Cb%3E%20c")]
 
 
 def test_a_folder_with_other_things_is_left_alone(small: Path, tmp_path: Path) -> None:

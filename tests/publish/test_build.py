@@ -34,7 +34,11 @@ def checkout(seeds: Path, write: Write) -> Path:
 
 
 def snapshot(folder: Path) -> dict[str, bytes]:
-    return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file() and "seeds" not in path.parts}
+    return {
+        str(path.relative_to(folder)): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and "seeds" not in path.parts
+    }
 
 
 def test_same_seeds_same_bytes_in_any_folder_and_order(checkout: Path, tmp_path: Path) -> None:
@@ -83,7 +87,9 @@ def test_a_kill_in_mid_build_loses_nothing(checkout: Path) -> None:
     (checkout / "seeds" / "studies" / "sample-2002-stz.yaml").unlink()
     new = publish.compile_package(checkout / "seeds").contents
     for delay in (0.2, 0.5, 0.7, 0.8, 0.9, 1.0, 1.2):
-        process = subprocess.Popen([sys.executable, "-m", "nen_evidence", "build"], cwd=checkout, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        process = subprocess.Popen(
+            [sys.executable, "-m", "nen_evidence", "build"], cwd=checkout, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
         time.sleep(delay)
         if process.poll() is None:
             os.kill(process.pid, signal.SIGKILL)

@@ -22,7 +22,16 @@ def test_scalars_stay_as_typed(tmp_path: Path) -> None:
     path = tmp_path / "x.yaml"
     path.write_text("country: NO\nn: 010\ntime: 12:30\nbig: 1e3\nversion: 1.10\non: yes\ndate: 2020-13-01\nlist: [18.0, 18]\n")
     content, lines = read_yaml(path)
-    assert content == {"country": "NO", "n": "010", "time": "12:30", "big": "1e3", "version": "1.10", "on": "yes", "date": "2020-13-01", "list": ["18.0", "18"]}
+    assert content == {
+        "country": "NO",
+        "n": "010",
+        "time": "12:30",
+        "big": "1e3",
+        "version": "1.10",
+        "on": "yes",
+        "date": "2020-13-01",
+        "list": ["18.0", "18"],
+    }
     assert lines[("time",)] == 3
     assert line_of(lines, ("list", 1)) == 8
     assert line_of(lines, ("list", 7, "x")) == 8

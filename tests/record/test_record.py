@@ -52,8 +52,16 @@ MISTAKES = [
     ("subgroup: pnet", "subgroup: pnets", "did you mean pnet"),
     ("versus: stz,", "versus: stx,", "an arm of this record"),
     ("source: example-2001,", "source: example-2002,", "one of the sources"),
-    ("days: d1-5, cycle_days: 42}\n      - {drug: fluorouracil", "days: 1 to 5, cycle_days: 42}\n      - {drug: fluorouracil", "days of a cycle"),
-    ("unit: mg/m2, route: iv, days: d1-5, cycle_days: 42}\n    counts", "unit: mg/kgm, route: iv, days: d1-5, cycle_days: 42}\n    counts", "seeds/vocabulary/units.csv"),
+    (
+        "days: d1-5, cycle_days: 42}\n      - {drug: fluorouracil",
+        "days: 1 to 5, cycle_days: 42}\n      - {drug: fluorouracil",
+        "days of a cycle",
+    ),
+    (
+        "unit: mg/m2, route: iv, days: d1-5, cycle_days: 42}\n    counts",
+        "unit: mg/kgm, route: iv, days: d1-5, cycle_days: 42}\n    counts",
+        "seeds/vocabulary/units.csv",
+    ),
     ("term: nephrotoxicity", "term: nefrotoxicity", "nephrotoxicity"),
     ("endpoint: os, median: not reached", "endpoint: os, median: NR", "a number"),
     ("year: 2001", "year: 20O1", "a year"),
@@ -97,6 +105,15 @@ def test_only_defaults_inherit(write: Write) -> None:
 def test_json_schema_accepts_the_example_and_refuses_an_unknown_field() -> None:
     schema = json_schema()
     validator = jsonschema.Draft202012Validator(schema)
-    assert validator.is_valid({"id": "x", "label": "X", "design": "randomized", "reader_1_kind": "software", "sources": [{"id": "a", "title": "T"}], "arms": {"a": {"role": "single"}}})
+    assert validator.is_valid(
+        {
+            "id": "x",
+            "label": "X",
+            "design": "randomized",
+            "reader_1_kind": "software",
+            "sources": [{"id": "a", "title": "T"}],
+            "arms": {"a": {"role": "single"}},
+        }
+    )
     assert not validator.is_valid({**yaml.safe_load(RECORD), "colour": "blue"})
     assert not validator.is_valid({**yaml.safe_load(RECORD), "design": "random"})
