@@ -66,7 +66,7 @@ def report(found: dict[str, tuple[str, measure.Comparison]]) -> str:
     everything = [comparison for _, comparison in found.values()]
     lines = [f"Measured on {datetime.date.today().isoformat()}, {len(found)} texts.", "", "All texts:", "", *table(everything), ""]
     held = [comparison for source, (_, comparison) in found.items() if source >= HELD_OUT_FROM]
-    lines += [f"Held out, not looked at while the rules were written ({len(held)} texts):", "", *table(held), ""]
+    lines += [f"Held out, not read while the rules were written ({len(held)} texts):", "", *table(held), ""]
     for decade in sorted({decade for decade, _ in found.values()}):
         own = [comparison for when, comparison in found.values() if when == decade]
         lines += [

@@ -42,17 +42,17 @@ QUESTIONS = (
              "Sites, grades and lines are mixed; the spread between studies (prediction interval) says more than the mean.",
              extra={"pancreas only": {"site": "pancreas"}}),
     Question("prrt_177lu", "Objective response to 177Lu-labelled peptide receptor radionuclide therapy", "objective_response", {"drug": ["177lu-dotatate", "177lu-dotatoc"]},
-             "First treatment and retreatment, combinations with chemotherapy and tumours from paraganglioma to medullary thyroid carcinoma stand together here; criteria differ from study to study.",
+             "First treatment and retreatment, combinations with chemotherapy and tumours from paraganglioma to medullary thyroid carcinoma stand together here; criteria differ from study to study. Large series that print a percentage only are missing from ours: with many patients several counts round to it, and xi stays empty.",
              extra={"prospective or randomized only": {"design": ["randomized", "single_arm", "prospective_cohort", "nonrandomized_controlled"]}, "pancreas only": {"site": "pancreas"}}),
     Question("platinum_etoposide", "Objective response to platinum and etoposide", "objective_response", {"treatment_class": "platinum_etoposide"},
              "The class is asked for, not the tumour; differentiation is known for the whole arm in some studies only.",
              extra={"poorly differentiated only (of the whole arm)": {"differentiation": "poor"}, "first line only": {"line": "first"}}),
     Question("everolimus_placebo", "Progression-free survival: everolimus against placebo", "pfs", {"drug": "everolimus", "comparator": "placebo"},
              "RADIANT-2 gave octreotide in both arms, in carcinoid syndrome; RADIANT-3 was in pancreatic NET; RADIANT-4 in nonfunctioning lung and gastrointestinal NET. Three trials give Knapp-Hartung intervals with a t of two degrees of freedom: "
-             "wide by design.", arm=False),
+             "wide by design. Leave-one-out shows what RADIANT-2 does to the mean.", arm=False),
     Question("ssa_placebo", "Progression: somatostatin analogues against placebo", ["pfs", "ttp"], {"treatment_class": "somatostatin_analogue", "comparator": "placebo", "design": "randomized"},
-             "Time to progression (PROMID, 85 patients) and progression-free survival (CLARINET, 204) are taken as one endpoint here; together they are the 289 patients of the published analysis. Its model is not in the abstract read. "
-        "With two trials that agree, DerSimonian-Laird with a Wald interval (third row) gives its figure; Knapp-Hartung with one degree of freedom gives the same estimate and an interval of no use.",
+             "Time to progression (PROMID) and progression-free survival (CLARINET) are taken as one endpoint here, as a published figure of two randomized trials must. With two trials that agree, DerSimonian-Laird with a Wald interval (third row) is the usual published "
+        "choice; Knapp-Hartung with one degree of freedom gives the same estimate and an interval of no use. Published figures of seven studies add nonrandomized ones.",
         arm=False, extra={"progression-free survival only": {"outcome": "pfs"}, "time to progression only": {"outcome": "ttp"}}),
 )  # fmt: skip
 # Outcomes, measure, and words of treatment and comparator of the published figures that answer the same question.
@@ -61,8 +61,8 @@ PUBLISHED = {
     "prrt_177lu": (["objective_response"], "proportion", "177Lu|PRRT", None),
     "platinum_etoposide": (["objective_response"], "proportion", "platin|etoposide", None),
     "everolimus_placebo": (["pfs"], "hr", "^everolimus", "placebo|control"),
-    "ssa_placebo": (["pfs", "ttp"], "hr", "somatostatin|octreotide|lanreotide", None),
-    "network": (["pfs"], "hr", "", "."),
+    "ssa_placebo": (["pfs", "ttp", "progressive_disease"], "hr", "^(long-acting )?somatostatin|octreotide|lanreotide", ""),
+    "network": (["pfs"], "hr", "PRRT|177Lu|everolimus|sunitinib|surufatinib|somatostatin", "."),
 }  # fmt: skip
 NETWORKS = (("pancreas", "Pancreatic NET"), ("gastrointestinal", "Gastrointestinal NET"), (None, "All sites"))
 
@@ -129,7 +129,7 @@ def theirs(name: str, limit: int = 40) -> list[str]:
     table = nen.load("pooled_estimates")
     found = table[
         table["outcome"].isin(outcomes) & (table["measure"] == measure) & table["treatment"].str.contains(treatment, regex=True, case=False)
-        & table["estimate"].notna() & (table["comparator"].str.contains(comparator, regex=True, case=False).fillna(False) if comparator else table["comparator"].isna())
+        & table["estimate"].notna() & (table["comparator"].isna() if comparator is None else table["comparator"].fillna("").str.contains(comparator, regex=True, case=False))
     ]  # fmt: skip
     if found.empty:
         return ["**Published:** no published figure was at hand."]

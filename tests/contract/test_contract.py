@@ -101,7 +101,7 @@ def test_projections_agree(table: str) -> None:
         if "categories" in field:
             assert field["categories"] == field["constraints"]["enum"]
         assert field["description"]
-        assert not files.arrow_schema(model).field(field["name"]).nullable == bool(entry["required"]) or entry["required"] is False
+        assert files.arrow_schema(model).field(field["name"]).nullable != bool(entry["required"]) or entry["required"] is False
 
 
 def test_shorthand_becomes_rows_with_natural_keys(write: Write) -> None:

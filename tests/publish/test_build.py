@@ -96,7 +96,7 @@ def test_a_kill_in_mid_build_loses_nothing(checkout: Path) -> None:
         process.wait()
         publish.recover(checkout)
         found = snapshot(checkout)
-        assert found in (old, {name: content for name, content in new.items()}), f"a mixture after {delay} s"
+        assert found in (old, dict(new.items())), f"a mixture after {delay} s"
 
 
 def test_a_kill_while_putting_in_place_is_mended(checkout: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -32,7 +32,7 @@ def test_figure_refuses(text: object) -> None:
 
 @pytest.mark.parametrize("text", ["8.0", "-1", "<8", "08", "eight"])
 def test_count_refuses(text: str) -> None:
-    with pytest.raises(ValueError, match="whole number|a number"):
+    with pytest.raises(ValueError, match=r"whole number|a number"):
         Count.parse(text)
 
 

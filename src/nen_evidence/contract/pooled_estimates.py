@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from .. import terms
 from ..record.figure import Figure
@@ -29,7 +30,7 @@ class PooledEstimates(Table):
     model: Text = column("model", "printed", example="random", terms=terms.POOLED_MODEL, required=True)
     n_studies: Integer = column("studies pooled", "printed", example=5, ge=0)
     n_patients: Integer = column("patients pooled", "printed", example=500, ge=0)
-    estimate: Number = column("pooled estimate (a proportion in percent)", "printed", example=0.5)
+    estimate: Number = column("pooled estimate (a proportion in percent, 0 to 100)", "normalized", example=0.5)
     unit: Text = column("UCUM unit of a proportion, median or difference", "normalized", example="%")
     ci_low: Number = column("lower bound", "printed", example=0.4)
     ci_high: Number = column("upper bound", "printed", example=0.6)
@@ -54,8 +55,13 @@ def rows(seeds: Seeds) -> Iterator[Row]:
         for position, item in enumerate(review.pooled):
             figures = _figures(item)
 
-            def value(name: str, figures: dict[str, Figure] = figures) -> float | None:
-                return figures[name].value if name in figures else None
+            # A proportion printed as a fraction (unit 1) is published in percent, as every share; 'printed' keeps it.
+            scale = Decimal(100 if item.measure == "proportion" and item.unit == "1" else 1)
+
+            def value(name: str, figures: dict[str, Figure] = figures, scale: Decimal = scale) -> float | None:
+                if name not in figures:
+                    return None
+                return float(figures[name].decimal * scale) if name.startswith(("estimate", "ci_", "prediction_")) else figures[name].value
 
             row_id = joined(
                 review.id, slug(item.treatment), slug(item.comparator or ""), slug(item.population), slug(item.subgroup or ""), item.outcome,
@@ -66,7 +72,7 @@ def rows(seeds: Seeds) -> Iterator[Row]:
                 "subgroup": item.subgroup, "treatment": item.treatment, "regimen_id": item.regimen, "treatment_class": item.treatment_class,
                 "comparator": item.comparator, "outcome": item.outcome, "measure": item.measure, "model": item.model,
                 "n_studies": item.studies.whole if item.studies else None, "n_patients": item.patients.whole if item.patients else None,
-                "estimate": value("estimate"), "unit": item.unit, "ci_low": value("ci_low"), "ci_high": value("ci_high"),
+                "estimate": value("estimate"), "unit": "%" if scale != 1 else item.unit, "ci_low": value("ci_low"), "ci_high": value("ci_high"),
                 "ci_level": item.ci_level or (review.defaults.ci_level if item.ci else None), "i_squared": value("i_squared"), "tau2": value("tau2"),
                 "prediction_low": value("prediction_low"), "prediction_high": value("prediction_high"), "p_value": value("p_value"),
                 "p_relation": item.p.relation if item.p else None, "locator": item.locator or review.defaults.locator or "abstract",

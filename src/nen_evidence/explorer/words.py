@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import Any
 from urllib.parse import quote, urlsplit
 
@@ -81,8 +82,11 @@ def relation(term: str | None) -> str:
 
 
 def figure(value: float | int | None, digits: int = 12) -> str:
-    """A number as short as it can be said."""
-    return "" if value is None else f"{float(value):.{digits}g}" if abs(float(value)) < 1e12 else str(value)
+    """A number as short as it can be said with so many significant digits, never with an exponent."""
+    if value is None:
+        return ""
+    text = f"{Decimal(f'{float(value):.{digits}g}'):f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def bounds(row: dict[str, Any], unit_: str = "") -> str:

@@ -219,7 +219,7 @@
   window.addEventListener("hashchange", () => { if (location.hash !== "#report" && location.hash !== "#main") { read(); show(); } });
 
   read();
-  if (Object.keys(asked).some((key) => key !== "sort")) document.getElementById("coverage").open = false;
+  if (Object.keys(asked).some((key) => key !== "sort") || matchMedia("(max-width: 720px)").matches) document.getElementById("coverage").open = false;
   show();
   document.documentElement.dataset.ready = "1";
 })();
