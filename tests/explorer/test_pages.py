@@ -182,6 +182,22 @@ def test_a_plot_keeps_its_marks_inside_its_axis() -> None:
     assert layout([], "")["ticks"][-1][0] == 50
 
 
+@pytest.mark.parametrize(
+    ("value", "digits", "said"),
+    [
+        (10500.0, 4, "10500"),
+        (0.00001, 12, "0.00001"),
+        (62.5, 12, "62.5"),
+        (66.666667, 4, "66.67"),
+        (40, 12, "40"),
+        (0, 12, "0"),
+        (None, 12, ""),
+    ],
+)
+def test_figures_have_no_exponents(value: float | None, digits: int, said: str) -> None:
+    assert words.figure(value, digits) == said
+
+
 @pytest.mark.parametrize("url", ["javascript:alert(1)", "data:text/html,x", "//example.org", "http://[", None, ""])
 def test_other_schemes_are_no_links(url: str | None) -> None:
     assert words.web(url) is None

@@ -80,7 +80,7 @@ class Fetcher:
             return found
         raise Unavailable("; ".join(dict.fromkeys(reasons)))
 
-    def _get(self, name: str, address: str, fields: dict[str, str]) -> bytes:
+    def get(self, name: str, address: str, fields: dict[str, str]) -> bytes:
         import urllib3
         from urllib3.exceptions import HTTPError, MaxRetryError, ResponseError
         from urllib3.util import Retry, Timeout
@@ -114,7 +114,7 @@ class Fetcher:
         return bytes(content)
 
     def _europe_pmc(self, pmid: str) -> tuple[str, str]:
-        raw = self._get("Europe PMC", self.europe_pmc, {"query": f"EXT_ID:{pmid} AND SRC:MED", "resultType": "core", "format": "json"})
+        raw = self.get("Europe PMC", self.europe_pmc, {"query": f"EXT_ID:{pmid} AND SRC:MED", "resultType": "core", "format": "json"})
         try:
             results = json.loads(raw)["resultList"]["result"]
         except (ValueError, KeyError, TypeError):
@@ -130,7 +130,7 @@ class Fetcher:
         from defusedxml import DefusedXmlException
         from defusedxml.ElementTree import fromstring
 
-        raw = self._get("E-utilities", self.eutils, {"db": "pubmed", "id": pmid, "retmode": "xml"})
+        raw = self.get("E-utilities", self.eutils, {"db": "pubmed", "id": pmid, "retmode": "xml"})
         try:
             root = fromstring(raw)
         except (ParseError, DefusedXmlException):

@@ -242,6 +242,10 @@ def _unit_fits(row: Row, name: str, number: str, sentence: Sentence) -> bool:
     unit = {"mo": "months", "wk": "weeks", "a": "years", "d": "days"}.get(str(unit), unit)
     timed = row.table == "survival_outcomes" or (row.table == "measurements" and row.words["quantity"] != "age")
     if timed and unit in _TIME_UNITS and name in ("reported_value", "ci_low", "ci_high", "spread_low", "spread_high"):
+        if name != "reported_value" and any(
+            re.search(_TIME_UNITS[str(unit)], norm[max(0, spot.start - 60) : spot.start]) for spot in spots
+        ):
+            return True  # "18.2 months (95% CI, 13.0 to 24.1), and the 2-year rate": the unit of an interval stands before it
         units = {_first_time_unit(norm[spot.end : spot.end + 80]) for spot in spots} - {None}
         return unit in units if units else unit == "months" or _first_time_unit(norm) in (None, unit)
     return True

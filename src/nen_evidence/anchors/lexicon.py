@@ -161,7 +161,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
-def _word_pattern(words: list[str]) -> str:
+def word_pattern(words: list[str]) -> str:
     """Any of the words; the ends of long words are free, so that plurals and inflections match."""
     parts = []
     for word in {normalize(word.replace("_", " ")) for word in words if word}:
@@ -205,16 +205,16 @@ class Lexicon:
                 broader = terms.facts[term].get("broader")
                 if kind == "outcome" and broader and term not in PHRASES and broader in PHRASES:
                     words.append(broader)
-                    return "|".join(filter(None, [_word_pattern(words), PHRASES[broader]]))
-        return "|".join(filter(None, [_word_pattern(words), PHRASES.get(term, "")]))
+                    return "|".join(filter(None, [word_pattern(words), PHRASES[broader]]))
+        return "|".join(filter(None, [word_pattern(words), PHRASES.get(term, "")]))
 
     def drug(self, term: str) -> str:
         """What names a drug: its name, synonyms, nuclide and ligand apart, or the class it belongs to."""
         facts = self.vocabulary["drugs"].facts.get(term)
         if facts is None:
-            return _word_pattern([term])
+            return word_pattern([term])
         words = [term, facts["label"], *facts["synonyms"].split("|")]
-        pattern = _word_pattern(words)
+        pattern = word_pattern(words)
         if match := re.fullmatch(r"(\d+)([a-z]+)-(.+)", term):
             nuclide, element, ligand = match.groups()
             names = {

@@ -48,8 +48,9 @@ def run(seeds: Seeds, rows: Rows) -> Checked:
     """Check all rows.
 
     Problems: every finding of severity error or warning that no waiver covers, and every waiver that
-    covers nothing. Flags: every waived finding (``confirmed_in_source``), every unwaived warning and
-    every info (``open``).
+    covers nothing. Flags: every waived finding, every unwaived warning and every info. A waived one is
+    ``confirmed_in_source`` where the row is anchored in the text of its source; where no text was held
+    there was nothing to confirm it in, and it stays ``open`` with the reason.
     """
     checked = Checked()
     waivers = {
@@ -120,10 +121,10 @@ def _flag(check: Check, finding: Finding, reason: str | None) -> Row:
             "table": row.table,
             "row_id": row.id,
             "study_id": row.values.get("study_id"),
-            "message": finding.message + (f" (read again: {reason})" if reason else ""),
+            "message": finding.message + (f" ({reason})" if reason else ""),
             "printed": finding.printed,
             "expected": finding.expected,
-            "status": "confirmed_in_source" if reason else "open",
+            "status": "confirmed_in_source" if reason and row.values.get("anchor_status") == "anchored" else "open",
         },
         row.path,
         row.record,

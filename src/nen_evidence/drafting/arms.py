@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from ..anchors.lexicon import _word_pattern
+from ..anchors.lexicon import word_pattern
 from ..anchors.text import Sentence
 from ..vocabulary import Vocabulary
 
@@ -58,7 +58,7 @@ def _drug_patterns(terms: tuple[tuple[str, str, str], ...]) -> dict[str, re.Patt
     patterns = {}
     for term, label, synonyms in terms:
         words = [word for word in (term, label, *synonyms.split("|")) if len(word) > 2]
-        pattern = _word_pattern(words)
+        pattern = word_pattern(words)
         if match := re.fullmatch(r"(\d+)([a-z]+)-(.+)", term):
             nuclide, element, ligand = match.groups()
             ligand = {
@@ -77,7 +77,7 @@ def regimens_named(vocabulary: Vocabulary, text: str) -> list[tuple[int, int, st
     for term, facts in vocabulary["regimens"].facts.items():
         words = [word for word in facts["synonyms"].split("|") if len(word) > 3 and "+" not in word]
         if words:
-            found += [(match.start(), match.end(), term) for match in re.finditer(_word_pattern(words), text)]
+            found += [(match.start(), match.end(), term) for match in re.finditer(word_pattern(words), text)]
     return found
 
 

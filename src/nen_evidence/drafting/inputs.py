@@ -53,7 +53,7 @@ class Services:
         kept = self.cache / name
         if kept.is_file():
             return kept.read_bytes()
-        return self._fetcher._get(service, address, fields)
+        return self._fetcher.get(service, address, fields)
 
     def keep(self, name: str, raw: bytes) -> None:
         """Keep an answer that proved sound; a bad answer is never kept."""

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from ..anchors.lexicon import _word_pattern
+from ..anchors.lexicon import word_pattern
 from ..vocabulary import Vocabulary
 
 _RESPONSE_WORD = r"(?:responses?|remissions?|regressions?|responders?)"
@@ -124,7 +124,7 @@ def _patterns(
         found += [(kind, term, re.compile(pattern)) for term, pattern in table.items() if pattern]
     for term, label, synonyms in events:
         words = [word for word in (term, label, *synonyms.split("|")) if len(word) > 3 and word.lower() not in _TOO_WIDE]
-        patterns = [_word_pattern(words)] if words and term != "any_adverse_event" else []
+        patterns = [word_pattern(words)] if words and term != "any_adverse_event" else []
         if term in _AE_EXTRA:
             patterns.append(_AE_EXTRA[term])
         if patterns and term not in (
@@ -140,7 +140,7 @@ def _patterns(
     for term, label, synonyms in sites:
         words = [word for word in (term, label, *synonyms.split("|")) if len(word) > 3 and word.lower() not in _TOO_WIDE - {"lung"}]
         if words and term not in ("any", "other"):
-            found.append(("site", term, re.compile(_word_pattern(words) + (r"|\bpancreatic\b" if term == "pancreas" else ""))))
+            found.append(("site", term, re.compile(word_pattern(words) + (r"|\bpancreatic\b" if term == "pancreas" else ""))))
     # "...; the rate at 12 months was": of the endpoint named last.
     found.append(("survival", "same", re.compile(r"\bthe rates? (?=at \d)")))
     found.append(("characteristic", "carcinoid_syndrome", re.compile(r"carcinoid syndrome")))

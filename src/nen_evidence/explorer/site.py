@@ -292,7 +292,7 @@ class Site:
                 if part
             )
             lines.append(Line(
-                row["label"], detail, f"{row['xi']} / {row['ni']}", 100 * row["xi"] / row["ni"], low, high, row["ni"], f"../studies/{row['study_id']}.html#{row['row_id']}",
+                row["label"], detail, f"{row['xi']} / {row['ni']}" + ("" if row["ni_basis"] == "printed" else " †"), 100 * row["xi"] / row["ni"], low, high, row["ni"], f"../studies/{row['study_id']}.html#{row['row_id']}",
                 bool(row["reason"]), title=f"{row['label']}, {detail}{why}",
             ))  # fmt: skip
         return layout(lines, f"Forest plot of objective response by study, {len(rows)} rows", "Study, arm")

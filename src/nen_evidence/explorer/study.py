@@ -368,7 +368,7 @@ class Reader:
                 lines.append(
                     Line(
                         **common,
-                        count=f"{row['xi']} / {row['ni']}",
+                        count=f"{row['xi']} / {row['ni']}" + ("" if row["ni_basis"] == "printed" else " †"),
                         estimate=100 * row["xi"] / row["ni"],
                         low=interval[0],
                         high=interval[1],
