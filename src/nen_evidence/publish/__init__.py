@@ -78,6 +78,7 @@ def _contents(seeds: Seeds, frames: dict[str, pd.DataFrame]) -> dict[str, bytes]
     contents["docs/coverage.md"] = reports.coverage(frames, broader).encode()
     contents["docs/inconsistencies.md"] = reports.inconsistencies(frames).encode()
     contents["docs/agreement.md"] = reports.agreement(frames).encode()
+    contents["docs/checks.md"] = reports.checks().encode()
     return contents
 
 
