@@ -42,7 +42,8 @@ r: ## build the R package with its data into dist/
 	mkdir -p dist && cd dist && R CMD build ../r
 
 bench: $(STAMP) ## time what is timed and plant errors
-	$(BIN)/python benchmarks/run.py
+	$(BIN)/python benchmarks/speed.py
+	$(BIN)/python benchmarks/planted_errors.py --per-kind 1
 
 clean: ## remove what is not kept in git
 	rm -rf $(VENV) build dist site .pytest_cache .mypy_cache .ruff_cache .hypothesis r/inst/extdata
