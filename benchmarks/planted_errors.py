@@ -415,24 +415,26 @@ class Bench:
         """Which figures are not found in their role in the texts at hand, through the anchors room."""
         from nen_evidence import anchors
         from nen_evidence.anchors import finding as finder
+        from nen_evidence.anchors.arm_order import swapped_arms
         from nen_evidence.anchors.lexicon import Lexicon
+        from nen_evidence.anchors.unused import unused_figures
 
         self.lexicon = self.lexicon or Lexicon(seeds.vocabulary)
         record = seeds.studies[0]
         texts = {
             source: text for source in (item.id for item in record.content.sources) if (text := self.text(source, anchors)) is not None
         }
-        # Only where every source has its text: a figure of a source that is not held cannot be looked for.
-        if len(texts) < len(record.content.sources):
+        # Only where every source has its whole text: a figure of what is not held cannot be looked for.
+        if len(texts) < len(record.content.sources) or any(source.text != "held" for source in record.content.sources):
             return
         reading.anchored = True
         found = finder.find(rows, record, texts, self.lexicon)
         for item in found:
             reading.unanchored.update((item.row.id, name) for name in (*item.missing, *item.misplaced))
-        for problem in finder.swapped_arms(rows, record, texts, self.lexicon, found):
+        for problem in swapped_arms(record, texts, self.lexicon, found):
             reading.unanchored.add((problem.field, problem.check))
         # A figure of the text that no row uses any more is what a dropped row, or a replaced figure, leaves behind.
-        for source, figures in finder.unused_figures(rows, record, texts).items():
+        for source, figures in unused_figures(rows, record, texts, found).items():
             reading.unanchored.update((f"unused in {source}", figure) for figure in figures)
 
     def text(self, source: str, anchors: Any) -> Any:

@@ -1,12 +1,12 @@
 """Structured evidence of treatment for neuroendocrine neoplasms.
 
-    import nen_evidence as nen
-    nen.tables()                      # what there is
-    nen.load("response_outcomes")     # a table, typed
-    nen.study("zilembo-1993-salvage") # one study, readably
-    nen.cite(rows)                    # the primary studies behind rows; nen.cite(): this version of the dataset
-    kept = nen.effects("objective_response", treatment_class="prrt_beta")   # each patient once; kept.left_out is the rest
-    nen.pool(kept), nen.forest(kept, "forest.svg")                          # with the extra 'analysis'
+import nen_evidence as nen
+nen.tables()                      # what there is
+nen.load("response_outcomes")     # a table, typed
+nen.study("zilembo-1993-salvage") # one study, readably
+nen.cite(rows)                    # the primary studies behind rows; nen.cite(): this version of the dataset
+kept = nen.effects("objective_response", treatment_class="prrt_beta")   # each patient once; kept.left_out is the rest
+nen.pool(kept), nen.forest(kept, "forest.svg")                          # with the extra 'analysis'
 """
 
 from __future__ import annotations

@@ -18,9 +18,13 @@ if TYPE_CHECKING:
     from .anchors.text import SourceText
     from .record import Record
 
-app = typer.Typer(add_completion=False, no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False,
-                  help="Structured evidence of treatment for neuroendocrine neoplasms.")
-
+app = typer.Typer(
+    add_completion=False,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    help="Structured evidence of treatment for neuroendocrine neoplasms.",
+)
 
 
 def _fail(problems: list[Problem], summary: str) -> None:
@@ -76,7 +80,9 @@ def check(
     errors = sum(problem.severity == "error" for problem in problems)
     facts = sum(len(rows[table]) for table in contract.ANCHORED)
     studies = len(seeds.studies) + len(seeds.reviews)
-    typer.echo(f"{studies} record(s), {facts} figures' rows, {len(owed)} not anchored yet; {errors} error(s), {len(problems) - errors} warning(s)")
+    typer.echo(
+        f"{studies} record(s), {facts} figures' rows, {len(owed)} not anchored yet; {errors} error(s), {len(problems) - errors} warning(s)"
+    )
     if errors:
         raise typer.Exit(1)
 
@@ -100,7 +106,10 @@ def anchor(
             problems += error.problems
             continue
         problems += report.problems
-        typer.echo(f"{shown(path)}: {report.anchored} of {report.total} rows anchored" + (f"; no text for {', '.join(report.without_text)}" if report.without_text else ""))
+        typer.echo(
+            f"{shown(path)}: {report.anchored} of {report.total} rows anchored"
+            + (f"; no text for {', '.join(report.without_text)}" if report.without_text else "")
+        )
         if unused:
             for source, figures in report.unused.items():
                 typer.echo(f"  {source}: figures that no row uses: {', '.join(figures)}")
@@ -138,7 +147,9 @@ def build(
         return
     changed = publish.write(base, package)
     counts = {name: len(frame) for name, frame in package.frames.items()}
-    typer.echo(f"{counts['studies']} studies, {sum(counts.values())} rows in {len(counts)} tables; {len(changed)} file(s) written; {len(package.warnings)} warning(s) flagged")
+    typer.echo(
+        f"{counts['studies']} studies, {sum(counts.values())} rows in {len(counts)} tables; {len(changed)} file(s) written; {len(package.warnings)} warning(s) flagged"
+    )
 
 
 def _records(given: list[Path] | None) -> list[Path]:
@@ -172,11 +183,16 @@ def verify(
     for verdict in result.verdicts:
         if verdict.status == verifying.MISSING:
             anchor_ = verdict.anchor
-            typer.echo(f"missing: {anchor_.row_id}: {', '.join(f'{name} {number}' for name, number in zip(anchor_.fields, anchor_.numbers, strict=False))} in {anchor_.source_id}", err=True)
+            typer.echo(
+                f"missing: {anchor_.row_id}: {', '.join(f'{name} {number}' for name, number in zip(anchor_.fields, anchor_.numbers, strict=False))} in {anchor_.source_id}",
+                err=True,
+            )
     for source, why in sorted(result.unavailable.items()):
         typer.echo(f"no text: {source}: {why}", err=True)
     counts = result.counts
-    typer.echo(f"{len(result.verdicts)} anchors: {counts['exact']} exact, {counts['found']} found, {counts['missing']} missing, {counts['no_text']} without a text")
+    typer.echo(
+        f"{len(result.verdicts)} anchors: {counts['exact']} exact, {counts['found']} found, {counts['missing']} missing, {counts['no_text']} without a text"
+    )
     if counts["missing"]:
         raise typer.Exit(1)
 
@@ -184,7 +200,9 @@ def verify(
 @app.command(epilog="Example: nen-evidence agree seeds/studies/zilembo-1993-salvage.yaml --skeleton")
 def agree(
     records: Annotated[list[Path] | None, typer.Argument(help="First readings; none: all that have a second one.")] = None,
-    skeleton: Annotated[bool, typer.Option("--skeleton", help="Print the frame for a blind second reader: arms and subgroups, no figures.")] = False,
+    skeleton: Annotated[
+        bool, typer.Option("--skeleton", help="Print the frame for a blind second reader: arms and subgroups, no figures.")
+    ] = False,
 ) -> None:
     """Compare two blind readings of a study, field by field."""
     from .contract import reader_agreement
@@ -223,7 +241,9 @@ def agree(
 @app.command(epilog="Example: nen-evidence cite --format apa --table response_outcomes --where study_id=zilembo-1993-salvage")
 def cite(
     format_: Annotated[str, typer.Option("--format", help="bibtex, ris, apa or csl-json.")] = "bibtex",
-    table: Annotated[str | None, typer.Option(help="Cite the reports behind rows of this table; none: this version of the dataset.")] = None,
+    table: Annotated[
+        str | None, typer.Option(help="Cite the reports behind rows of this table; none: this version of the dataset.")
+    ] = None,
     where: Annotated[list[str] | None, typer.Option(help="Rows of the table, as column=value; may be given again.")] = None,
 ) -> None:
     """Cite this version of the dataset, or the primary studies behind rows."""
@@ -293,7 +313,9 @@ def release(
         for problem in made.problems:
             typer.echo(problem, err=True)
         _fail([], f"{len(made.problems)} problem(s); nothing was written")
-    typer.echo(f"{version}: {sum(made.counts.values())} rows in {len(made.counts)} tables; written: {', '.join(shown(path) for path in made.files)}")
+    typer.echo(
+        f"{version}: {sum(made.counts.values())} rows in {len(made.counts)} tables; written: {', '.join(shown(path) for path in made.files)}"
+    )
 
 
 @app.command(epilog="Example: nen-evidence form study.xlsx")
@@ -339,7 +361,9 @@ def export(
     tool: Annotated[_Tool | None, typer.Option("--for", help="Whose columns to write.")] = None,
     outcome: Annotated[str | None, typer.Option(help="Outcome or endpoint: objective_response, pfs, ...")] = None,
     out: Annotated[Path | None, typer.Option(help="The CSV to write.")] = None,
-    measure: Annotated[str | None, typer.Option(help="PLO, PR, PFT, log_hr, log_or, log_rr or rd; none: PLO of a proportion, else log_hr.")] = None,
+    measure: Annotated[
+        str | None, typer.Option(help="PLO, PR, PFT, log_hr, log_or, log_rr or rd; none: PLO of a proportion, else log_hr.")
+    ] = None,
     regimen: Annotated[str | None, typer.Option(help="A regimen.")] = None,
     drug: Annotated[str | None, typer.Option(help="A drug in the regimen.")] = None,
     treatment_class: Annotated[str | None, typer.Option(help="A class of treatment.")] = None,

@@ -47,6 +47,12 @@ def test_the_sqlite_door_is_a_command() -> None:
 def test_datasette_serves_the_exported_database(tmp_path: Path) -> None:
     """The block's commands but for the installing; one page is asked for instead of a server left running."""
     assert run(sys.executable, "-m", "nen_evidence", "export", "--sqlite", str(tmp_path / "nen.db")).returncode == 0
-    done = run(str(Path(sys.executable).parent / "datasette"), "nen.db", "--get", "/nen/studies.json?study_id=zilembo-1993-salvage&_shape=array", cwd=tmp_path)
+    done = run(
+        str(Path(sys.executable).parent / "datasette"),
+        "nen.db",
+        "--get",
+        "/nen/studies.json?study_id=zilembo-1993-salvage&_shape=array",
+        cwd=tmp_path,
+    )
     assert done.returncode == 0, done.stderr
     assert [row["label"] for row in json.loads(done.stdout)] == ["Zilembo 1993"]

@@ -17,7 +17,17 @@ CONTRASTS = [("A", "P", -0.5, 0.04), ("A", "P", -0.8, 0.09), ("B", "P", -0.2, 0.
 
 def made() -> Effects:
     rows = [
-        {"label": f"T{number}", "slab": f"T{number}", "arm_id": f"t{number}.a", "comparator_arm_id": f"t{number}.b", "node": one, "comparator_node": two, "yi": yi, "vi": vi, "comparator_regimen_id": None}
+        {
+            "label": f"T{number}",
+            "slab": f"T{number}",
+            "arm_id": f"t{number}.a",
+            "comparator_arm_id": f"t{number}.b",
+            "node": one,
+            "comparator_node": two,
+            "yi": yi,
+            "vi": vi,
+            "comparator_regimen_id": None,
+        }
         for number, (one, two, yi, vi) in enumerate(CONTRASTS)
     ]
     found = Effects(pd.DataFrame(rows))

@@ -124,6 +124,18 @@ def test_a_wrong_figure_is_not_found(write: Write, texts: Path, old: str, new: s
     assert any(figure in problem.found for problem in report.problems if problem.severity == "error"), report.problems
 
 
+def test_a_figure_outside_the_part_held_is_a_warning_and_stays_unanchored(write: Write, texts: Path) -> None:
+    from nen_evidence import contract
+    from nen_evidence.record.seeds import read_seeds
+
+    path = write(("    text: not_held\n", "    text: partly_held\n"), ("median: 7.1", "median: 7.7"))
+    report = anchors.anchor(path, path.parents[1], folder=texts)
+    assert [(problem.severity, "7.7" in problem.found) for problem in report.problems] == [("warning", True)]
+    rows = contract.flatten(read_seeds(path.parents[1], only=[path]))
+    status = {row.id: row.values["anchor_status"] for row in rows["survival_outcomes"]}
+    assert status == {"example-2001-stz.stz-5fu.pfs.median": "text_not_held", "example-2001-stz.stz-5fu.os.median": "anchored"}
+
+
 def test_a_changed_figure_is_no_longer_anchored(write: Write, texts: Path) -> None:
     from nen_evidence import contract
     from nen_evidence.record.seeds import read_seeds

@@ -35,6 +35,7 @@ def study(arms: Content | None = None, id: str = "a-2001-trial", year: int = 200
         "reader_1_kind": "software",
         "sources": [{"id": f"{id.partition('-')[0]}-source", "title": "A study", "year": str(year)}],
         "arms": {},
+        "gaps": [{"item": "doses"}],
     } | more
     if made["design"] == "randomized":
         made["randomized_comparison"] = "comparative"

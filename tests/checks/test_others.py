@@ -50,6 +50,7 @@ CASES = {
     "dose-plausible": Case(
         _dose(drug="streptozocin", amount=50, unit="mg/m2", days="d1-5"), _dose(drug="streptozocin", amount="0.5", unit="g/m2", days="d1-5")
     ),
+    "dose-or-gap": Case(study({"a": {}}, gaps=[]), study({"a": {}}, gaps=[{"arm": "a", "item": "doses"}])),
     "activity-cumulative": Case(_prrt("37.0"), _prrt("29.6")),
     "cumulative-range": Case(_ranges("83.7"), _ranges("38.7")),
     "grade-exceeds-wider": Case(

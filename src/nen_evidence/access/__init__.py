@@ -55,7 +55,9 @@ def _load(table: str) -> pd.DataFrame:
         elif field["type"] == "date":
             frame[name] = pd.to_datetime(frame[name]).astype("datetime64[s]")
         else:
-            frame[name] = frame[name].astype({"integer": "Int64", "number": "Float64", "boolean": "boolean", "string": "string"}[field["type"]])
+            frame[name] = frame[name].astype(
+                {"integer": "Int64", "number": "Float64", "boolean": "boolean", "string": "string"}[field["type"]]
+            )
     return frame
 
 
@@ -76,9 +78,17 @@ def codebook(table: str | None = None) -> pd.DataFrame:
     found = []
     for name in names:
         for field in _schema(name)["fields"]:
-            found.append({
-                "table": name, "column": field["name"], "type": field["type"], "origin": field["origin"], "unit": field.get("unit"),
-                "terms": "|".join(field.get("categories", [])) or None, "required": field.get("constraints", {}).get("required", False),
-                "description": field["description"], "example": field.get("example"),
-            })
+            found.append(
+                {
+                    "table": name,
+                    "column": field["name"],
+                    "type": field["type"],
+                    "origin": field["origin"],
+                    "unit": field.get("unit"),
+                    "terms": "|".join(field.get("categories", [])) or None,
+                    "required": field.get("constraints", {}).get("required", False),
+                    "description": field["description"],
+                    "example": field.get("example"),
+                }
+            )
     return pd.DataFrame(found)

@@ -11,9 +11,32 @@ from . import load
 
 # What is shown of each fact table, in this order.
 _SHOWN = {
-    "doses": ("drug_id", "dose_kind", "reported_amount", "reported_unit", "amount_per", "route", "days_of_cycle", "cycle_length_days", "interval_days"),
+    "doses": (
+        "drug_id",
+        "dose_kind",
+        "reported_amount",
+        "reported_unit",
+        "amount_per",
+        "route",
+        "days_of_cycle",
+        "cycle_length_days",
+        "interval_days",
+    ),
     "patient_counts": ("characteristic", "category", "n", "n_total", "percent"),
-    "response_outcomes": ("outcome", "marker", "symptom", "n_events", "n_evaluable", "percent", "ci_low", "ci_high", "criteria", "xi", "ni", "ni_basis"),
+    "response_outcomes": (
+        "outcome",
+        "marker",
+        "symptom",
+        "n_events",
+        "n_evaluable",
+        "percent",
+        "ci_low",
+        "ci_high",
+        "criteria",
+        "xi",
+        "ni",
+        "ni_basis",
+    ),
     "survival_outcomes": ("endpoint", "statistic", "time_months", "reported_value", "reported_unit", "reached", "ci_low", "ci_high"),
     "comparisons": ("comparator_arm_id", "endpoint", "measure", "estimate", "ci_low", "ci_high", "ci_level", "p_relation", "p_value"),
     "adverse_events": ("term", "grade", "n_events", "n_at_risk", "percent", "event_type"),
@@ -41,12 +64,21 @@ class StudyView:
         console = Console(file=buffer, width=width, force_terminal=False)
         study = self.tables["studies"].iloc[0]
         console.print(f"{study.label} ({self.study_id})", style="bold", highlight=False)
-        facts = [study.design, study.phase and f"phase {study.phase}" if pd.notna(study.phase) else None, study.setting, f"line: {study.line_of_therapy}",
-                 study.country, f"{study.n_enrolled} patients" if pd.notna(study.n_enrolled) else None, study.registry_id,
-                 f"read {'twice' if study.extraction_status == 'double' else 'once'} by {study.reader_1_kind}"]
+        facts = [
+            study.design,
+            study.phase and f"phase {study.phase}" if pd.notna(study.phase) else None,
+            study.setting,
+            f"line: {study.line_of_therapy}",
+            study.country,
+            f"{study.n_enrolled} patients" if pd.notna(study.n_enrolled) else None,
+            study.registry_id,
+            f"read {'twice' if study.extraction_status == 'double' else 'once'} by {study.reader_1_kind}",
+        ]
         console.print("; ".join(str(fact) for fact in facts if fact is not None and pd.notna(fact)), highlight=False)
         for source in self.tables["sources"].to_dict("records"):
-            ident = next((f"{label} {source[name]}" for label, name in (("PMID", "pmid"), ("DOI", "doi"), ("", "url")) if pd.notna(source[name])), "")
+            ident = next(
+                (f"{label} {source[name]}" for label, name in (("PMID", "pmid"), ("DOI", "doi"), ("", "url")) if pd.notna(source[name])), ""
+            )
             who = " ".join(str(source[name]) for name in ("first_author", "year") if pd.notna(source[name]))
             console.print(f"  [{source['source_id']}] {who}. {source['title']}. {ident}", highlight=False, markup=False)
         places = self._places()
@@ -67,19 +99,29 @@ class StudyView:
                 for column in [*used, "place"]:
                     page.add_column(column, overflow="fold")
                 for row in rows.to_dict("records"):
-                    cells = ["" if pd.isna(row[column]) else f"{row[column]:g}" if isinstance(row[column], float) else str(row[column]) for column in used]
+                    cells = [
+                        "" if pd.isna(row[column]) else f"{row[column]:g}" if isinstance(row[column], float) else str(row[column])
+                        for column in used
+                    ]
                     page.add_row(*cells, places.get((name, row[key]), f"{row['source_id']}, {row['locator']}: {row['anchor_status']}"))
                 console.print(page)
         for name, title in (("gaps", "not given"), ("quality_flags", "inconsistencies in print")):
             rows = self.tables[name]
             if not rows.empty:
-                console.print(f"{title}: " + "; ".join(f"{row['arm_id']} {row['item']}" if name == "gaps" else row["message"] for row in rows.to_dict("records")), markup=False, highlight=False)
+                console.print(
+                    f"{title}: "
+                    + "; ".join(f"{row['arm_id']} {row['item']}" if name == "gaps" else row["message"] for row in rows.to_dict("records")),
+                    markup=False,
+                    highlight=False,
+                )
         return buffer.getvalue()
 
     def _places(self) -> dict[tuple[str, str], str]:
         found: dict[tuple[str, str], list[str]] = {}
         for anchor in self.tables["evidence_anchors"].to_dict("records"):
-            found.setdefault((str(anchor["table"]), str(anchor["row_id"])), []).append(f"{anchor['source_id']}, sentence {anchor['sentence']}")
+            found.setdefault((str(anchor["table"]), str(anchor["row_id"])), []).append(
+                f"{anchor['source_id']}, sentence {anchor['sentence']}"
+            )
         return {key: "; ".join(places) for key, places in found.items()}
 
 

@@ -9,9 +9,11 @@ from .. import contract
 from ..problem import Problem, ProblemsFound, shown
 from ..record.anchor_file import write_anchors
 from ..record.seeds import read_seeds
-from .finding import find, swapped_arms, unused_figures
+from .arm_order import swapped_arms
+from .finding import find
 from .lexicon import Lexicon
 from .text import SourceText, read_text
+from .unused import unused_figures
 
 
 @dataclass
@@ -50,9 +52,11 @@ def anchor(path: Path, seeds_folder: Path, text: Path | None = None, folder: Pat
     rows = contract.flatten(seeds)
     lexicon = Lexicon(seeds.vocabulary)
     findings = find(rows, record, texts, lexicon)
+    in_part = {source.id for source in record.content.sources if source.text == "partly_held"}
     problems = []
     for finding in findings:
         row = finding.row
+        partly = row.values["source_id"] in in_part
         for names, what in ((finding.missing, "is nowhere in the text"), (finding.misplaced, "stands in no sentence about it")):
             for name in names:
                 figure = row.figures.get(name, "")
@@ -61,17 +65,18 @@ def anchor(path: Path, seeds_folder: Path, text: Path | None = None, folder: Pat
                     record.problem(
                         row.path,
                         f"{name} {figure} of {row.id}",
-                        f"a figure of the text of {row.values['source_id']} ({figure or 'it'} {what}); if it stands in a table, say so in 'locator'",
+                        f"a figure of the text of {row.values['source_id']} ({figure or 'it'} {what}); "
+                        + ("is it in the part that is not held?" if partly else "if it stands in a table, say so in 'locator'"),
                         "anchor",
-                        "warning" if excused else "error",
+                        "warning" if excused or partly else "error",
                     )
                 )
-    problems += swapped_arms(rows, record, texts, lexicon, findings)
+    problems += swapped_arms(record, texts, lexicon, findings)
     anchors_ = [item for finding in findings if not finding.missing and not finding.misplaced for item in finding.anchors]
     write_anchors(path, anchors_)
     total = sum(len(rows[table]) for table in contract.ANCHORED)
     done = sum(not finding.missing and not finding.misplaced for finding in findings)
-    return Report(total, done, without, problems, unused_figures(rows, record, texts))
+    return Report(total, done, without, problems, unused_figures(rows, record, texts, findings))
 
 
 def text_of(file: Path) -> SourceText:

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Any
 
 from ..contract import ANCHORED, Rows, plain
 from ..contract.row import Row
-from ..problem import Problem
 from ..record import Record
 from ..record.anchor_file import Anchor
 from ..record.model import Study
 from .lexicon import Lexicon
-from .text import Sentence, SourceText
+from .text import Number, Sentence, SourceText
 
 # Figures that say of how many: they may stand in a sentence about patients rather than about the outcome.
-_DENOMINATORS = {"n_evaluable", "n_total", "n_at_risk", "n", "n_patients", "n_studies"}
+DENOMINATORS = {"n_evaluable", "n_total", "n_at_risk", "n", "n_patients", "n_studies"}
 _PATIENTS = re.compile(
-    r"patient|\bn\s*=|subject|participant|randomi|assign|allocat|enrol|treat|case|\bof\b|group|arm\b|/|tumou?r|\bpts\b|evaluab|women|individual|cohort|stud(?:y|ies)"
+    r"patient|\bn\s*=|receiv|subject|participant|randomi|assign|allocat|enrol|treat|case|\bof\b|group|arm\b|/|tumou?r|\bpts\b|evaluab|women|individual|cohort|stud(?:y|ies)"
 )
 _MAIN = {"n_events", "percent", "reported_value", "estimate", "amount", "value_low", "p_value"}
 _CI = re.compile(r"\bci\b|confidence|interval|\(|range|\[|\biqr\b|\bsd\b|\bse\b|±|\+/-|-")
@@ -125,7 +123,9 @@ def _find_row(row: Row, text: SourceText, lexicon: Lexicon) -> Finding:
         fitting = [
             (score, index)
             for score, index in candidates
-            if _unit_fits(row, name, number, text.sentences[index]) and _in_role(row, name, number, text.sentences, index, roles, arm)
+            if _unit_fits(row, name, number, text.sentences[index])
+            and _in_role(row, name, number, text.sentences, index, roles, arm)
+            and _beside_partner(text.sentences[index], name, wanted)
         ]
         if not fitting:
             misplaced.append(name)
@@ -240,14 +240,15 @@ def _unit_fits(row: Row, name: str, number: str, sentence: Sentence) -> bool:
     if name in ("n_events", "n", "n_evaluable", "n_total", "n_at_risk"):
         return any(not _PERCENT.match(norm[spot.end :]) for spot in spots)
     unit = {"mo": "months", "wk": "weeks", "a": "years", "d": "days"}.get(str(unit), unit)
-    timed = row.table == "survival_outcomes" or (row.table == "measurements" and row.words["quantity"] != "age")
+    timed = row.table in ("survival_outcomes", "measurements")
+    usual = "years" if row.table == "measurements" and row.words["quantity"] == "age" else "months"
     if timed and unit in _TIME_UNITS and name in ("reported_value", "ci_low", "ci_high", "spread_low", "spread_high"):
         if name != "reported_value" and any(
             re.search(_TIME_UNITS[str(unit)], norm[max(0, spot.start - 60) : spot.start]) for spot in spots
         ):
             return True  # "18.2 months (95% CI, 13.0 to 24.1), and the 2-year rate": the unit of an interval stands before it
         units = {_first_time_unit(norm[spot.end : spot.end + 80]) for spot in spots} - {None}
-        return unit in units if units else unit == "months" or _first_time_unit(norm) in (None, unit)
+        return unit in units if units else unit == usual or bool(re.search(_TIME_UNITS[str(unit)], norm))
     return True
 
 
@@ -256,18 +257,60 @@ def _in_role(
 ) -> bool:
     if row.table == "doses":
         return _dose_in_role(row, name, number, sentences, index, roles, arm)
-    if name in _DENOMINATORS and not (name == "n" and row.table == "patient_counts" and row.words["characteristic"] != "flow"):
+    if name in DENOMINATORS and not (name == "n" and row.table == "patient_counts" and row.words["characteristic"] != "flow"):
         return any(
-            _counts_patients(sentences[index].norm, spot.start, spot.end) for spot in sentences[index].numbers if spot.plain == number
+            counts_patients(sentences[index].norm, spot.start, spot.end) for spot in sentences[index].numbers if spot.plain == number
         )
     if name.startswith(("ci_", "spread_", "prediction_")):
         return bool(_CI.search(sentences[index].norm)) and _near(sentences, index, roles)
     return _near(sentences, index, roles)
 
 
-def _counts_patients(sentence: str, start: int, end: int) -> bool:
+_PARTNERS = {"ci_low": "ci_high", "ci_high": "ci_low", "spread_low": "spread_high", "spread_high": "spread_low"}
+_OF = re.compile(
+    r"\s*(?:\(\s*\d[\d.]*\s*%?\s*\)\s*)?(?:patients|pts|cases|subjects)?\s*(?:/|(?:out )?of\b|among\b)\s*(?:the |these |all |a total of )?(?:\(?n ?= ?)?"
+)
+_SHARE = re.compile(r"\s*(?:patients|pts|cases|subjects)?\s*\(\s*(?=\d[\d.]*\s*%)")
+
+
+def _beside_partner(sentence: Sentence, name: str, wanted: dict[str, str]) -> bool:
+    """The figure does not contradict the form it is printed in: "18.4-30.0", "4 of 34", "4 (18%)"."""
+    number = wanted[name]
+    spots = [spot for spot in sentence.numbers if spot.plain == number]
+    other = wanted.get(_PARTNERS.get(name, ""))
+    if other is not None and other in sentence.plain_numbers:
+        # The two ends of an interval stand side by side, with no figure between them.
+        sides = [(spot, end) for spot in spots for end in sentence.numbers if end.plain == other and end is not spot]
+        return any(_adjacent(sentence, min(pair, key=_start), max(pair, key=_start)) for pair in sides)
+    events = wanted.get("n_events", wanted.get("n"))
+    if events is not None and name in ("n_evaluable", "n_total", "n_at_risk", "percent"):
+        pattern = _SHARE if name == "percent" else _OF
+        printed = [_next_number(sentence, spot, pattern) for spot in sentence.numbers if spot.plain == events]
+        # Only where each print of the count says of how many (or how much of them), and never this.
+        return not printed or None in printed or number in printed
+    return True
+
+
+def _start(number: Number) -> int:
+    return number.start
+
+
+def _adjacent(sentence: Sentence, low: Number, high: Number) -> bool:
+    between = [spot for spot in sentence.numbers if low.end <= spot.start < high.start and sentence.norm[spot.start - 1] != "q"]
+    return not between and high.start - low.end <= 40
+
+
+def _next_number(sentence: Sentence, spot: Number, pattern: re.Pattern[str]) -> str | None:
+    match = pattern.match(sentence.norm, spot.end)
+    return next((other.plain for other in sentence.numbers if match and other.start == match.end()), None)
+
+
+def counts_patients(sentence: str, start: int, end: int) -> bool:
     """The number at this place counts people: words of patients about it, and no unit behind it."""
-    if re.match(r"\s*(?:%|percent|m?g\b|mg/|[mgk]bq|m?ci\b|mm|cm|months?\b|weeks?\b|years?\b|days?\b|cycles?\b|gy\b)", sentence[end:]):
+    if re.match(
+        r"\s*(?:%|percent|[mμu]?g\b|mg/|mcg|micro|[mgk]bq|m?ci\b|mm|cm|months?\b|weeks?\b|years?\b|days?\b|cycles?\b|gy\b|million|m?iu\b|mu\b)",
+        sentence[end:],
+    ):
         return False
     return bool(_PATIENTS.search(sentence[max(0, start - 120) : end + 60]))
 
@@ -280,45 +323,6 @@ def _score(
     score += 1.0 if arm is not None and arm.search(sentence.norm) else 0.0
     score += 1.5 * sum(number in sentence.plain_numbers for number in set(wanted.values()))
     return score
-
-
-_ASIDE = re.compile(
-    r"(?:95|90|99|80) ?%? ?(?:ci\b|confidence|c\.i)|\b(?:19|20)\d\d\b|nct ?\d+|version \d|recist[ ,v(]*(?:version )?\d(?:\.\d)?|ctcae[ ,v(]*(?:version )?\d(?:\.\d)?|grade [1-5]|grades [1-5]|m\(?2\)?|10\(\d\)|phase [1-4]|\b[1-4]:[1-4]\b"
-)
-_OUTCOME = re.compile(
-    r"respon|surviv|progress|\bpfs\b|\bos\b|\borr\b|stable|toxic|advers|grade|hazard|\bhr\b|median|patients|remission|rate|months"
-)
-
-
-def unused_figures(rows: Rows, record: Record, texts: dict[str, SourceText]) -> dict[str, list[str]]:
-    """Figures of sentences about patients and outcomes that no row of the record uses, by source: what a reader may have passed over.
-
-    Numbers of confidence levels, years, registrations, versions and grades are not counted.
-    """
-    used: dict[str, set[str]] = {}
-    for table in ANCHORED:
-        for row in rows[table]:
-            if row.record is record:
-                used.setdefault(str(row.values["source_id"]), set()).update(plain(figure) for figure in row.figures.values())
-                for name in ("interval_days", "cycle_length_days", "times_per_day", "time_months", "threshold_percent"):
-                    if row.values.get(name) is not None:
-                        used[str(row.values["source_id"])].add(f"{row.values[name]:g}")
-    found = {}
-    for source_id, text in texts.items():
-        left: list[str] = []
-        for sentence in text.sentences[1:]:
-            if _OUTCOME.search(sentence.norm):
-                aside = [match.span() for match in _ASIDE.finditer(sentence.norm)]
-                for number in sentence.numbers:
-                    if (
-                        sentence.norm[number.start].isdigit()
-                        and not any(start <= number.start < end for start, end in aside)
-                        and number.plain not in used.get(source_id, set())
-                    ):
-                        left.append(number.plain)
-        if left:
-            found[source_id] = sorted(set(left), key=float)
-    return found
 
 
 def arm_pattern(row: Row, lexicon: Lexicon) -> re.Pattern[str] | None:
@@ -342,110 +346,3 @@ def arm_words(study: Study, slug: str, lexicon: Lexicon) -> re.Pattern[str] | No
     # The slug is the curator's short name for the arm, often the report's own abbreviation.
     patterns += [rf"(?<![a-z0-9]){re.escape(part)}(?![a-z0-9])" for part in re.split(r"[-_]", slug) if len(part) > 2 and not part.isdigit()]
     return re.compile("|".join(patterns)) if patterns else None
-
-
-def swapped_arms(rows: Rows, record: Record, texts: dict[str, SourceText], lexicon: Lexicon, findings: list[Finding]) -> list[Problem]:
-    """Pairs of parallel arms whose figures stand in the order opposite to the arms, in one sentence.
-
-    In "14.3 and 6.0 months with A and B" and in "A 14.3, B 6.0" alike the order of the figures is the
-    order of the arms. A pair is reported only where the order of first mention and the nearest
-    mention both speak against the record.
-    """
-    study = record.content
-    if not isinstance(study, Study):
-        return []
-    placed: dict[tuple[Any, ...], list[tuple[Row, int, str]]] = {}
-    for finding in findings:
-        row = finding.row
-        if row.table not in ("response_outcomes", "survival_outcomes", "adverse_events") or row.values.get("subgroup_id"):
-            continue
-        main = next((name for name in row.figures if name in _MAIN), None)
-        anchor = next((anchor for anchor in finding.anchors if main in anchor.fields), None)
-        if main and anchor:
-            suffix = row.id.removeprefix(str(row.values["arm_id"]))
-            placed.setdefault((row.table, suffix, row.values["source_id"], anchor.sentence, main), []).append(
-                (row, anchor.sentence, plain(row.figures[main]))
-            )
-    problems = []
-    for (_table, _suffix, source_id, number, _main), group in placed.items():
-        parallel = [item for item in group if study.arms[_slug(item[0])].role in ("experimental", "control")]
-        if len(parallel) != 2 or parallel[0][2] == parallel[1][2]:
-            continue
-        sentences = texts[source_id].sentences
-        sentence = next(sentence for sentence in sentences if sentence.number == number)
-        (one, _, first), (two, _, second) = parallel
-        marks = _marks(study, _slug(one), _slug(two), lexicon)
-        verdicts = _orders(sentence, first, second, marks) or _order_before(sentences, number, first, second, marks)
-        if verdicts and not any(verdicts):
-            problems.append(
-                one.record.problem(
-                    one.path,
-                    f"{first} for {_slug(one)} and {second} for {_slug(two)}",
-                    "the text names the arms and the figures in the opposite order: are the arms swapped?",
-                    "arm-order",
-                    "warning",
-                )
-            )
-    return problems
-
-
-def _order_before(
-    sentences: list[Sentence], number: int, first: str, second: str, marks: tuple[re.Pattern[str], re.Pattern[str]] | None
-) -> list[bool]:
-    """For "a versus b" in a sentence that names no arm: whether the sentence before that last named both has them in the same order."""
-    sentence = next(sentence for sentence in sentences if sentence.number == number)
-    spots = {value: [spot for spot in sentence.numbers if spot.plain == value] for value in (first, second)}
-    if marks is None or any(mark.search(sentence.norm) for mark in marks) or any(len(found) != 1 for found in spots.values()):
-        return []
-    a, b = spots[first][0], spots[second][0]
-    between = sentence.norm[min(a.end, b.end) : max(a.start, b.start)]
-    if (
-        not re.search(r"\bv(?:s|ersus)?\b|compared", between)
-        or len(between) > 60
-        or re.search(r"\barms?\b|respectively|groups?", sentence.norm)
-    ):
-        return []
-    for before in reversed([one for one in sentences if 0 < one.number < number]):
-        found = [mark.search(before.norm) for mark in marks]
-        if found[0] and found[1]:
-            return [(a.start < b.start) == (found[0].start() < found[1].start())]
-    return []
-
-
-def _slug(row: Row) -> str:
-    return str(row.values["arm_id"]).partition(".")[2]
-
-
-def _marks(study: Study, one: str, two: str, lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
-    """What names each of two arms and not the other: its own drugs, the words of its slug; "alone" where it only lacks the other's."""
-    drugs = {slug: set((study.arms[slug].regimen or "").split("+")) - {""} for slug in (one, two)}
-    words = {slug: {part for part in re.split(r"[-_]", slug) if len(part) > 3} for slug in (one, two)}
-    marks = []
-    for slug, other in ((one, two), (two, one)):
-        patterns = [lexicon.drug(drug) for drug in sorted(drugs[slug] - drugs[other])]
-        patterns += [rf"\b{re.escape(word)}" for word in sorted(words[slug] - words[other] - {*drugs[other]})]
-        if drugs[slug] < drugs[other]:
-            patterns.append(r"\balone\b|monotherap|\bcontrol")
-        elif drugs[other] < drugs[slug]:
-            patterns.append(r"combination|combined")
-        if not patterns:
-            return None
-        marks.append(re.compile("|".join(patterns)))
-    return marks[0], marks[1]
-
-
-def _orders(sentence: Sentence, first: str, second: str, marks: tuple[re.Pattern[str], re.Pattern[str]] | None) -> list[bool]:
-    """Whether each way of reading the order agrees with the record; empty where the sentence does not tell."""
-    if marks is None:
-        return []
-    spots = {value: [number.start for number in sentence.numbers if number.plain == value] for value in (first, second)}
-    mentions = [[match.start() for match in mark.finditer(sentence.norm)] for mark in marks]
-    if not all(mentions) or len(spots[first]) != 1 or len(spots[second]) != 1:
-        return []
-    a, b = spots[first][0], spots[second][0]
-    by_first = (a < b) == (mentions[0][0] < mentions[1][0])
-    by_last = (a < b) == (mentions[0][-1] < mentions[1][-1])
-    nearest = min(abs(a - spot) for spot in mentions[0]) <= min(abs(a - spot) for spot in mentions[1]) or min(
-        abs(b - spot) for spot in mentions[1]
-    ) <= min(abs(b - spot) for spot in mentions[0])
-    return [by_first, by_last, nearest and by_first]

@@ -38,12 +38,17 @@ _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ni
 _WORDS = {word: number for number, word in enumerate(_UNITS)} | {word: 10 * number for number, word in enumerate(_TENS, start=2)}
 _WORD_NUMBER = re.compile(
     rf"\b(?:(?P<hundreds>{'|'.join(['a', *_UNITS[1:10]])}) hundred(?: and)?(?:[- ](?P<rest>(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_UNITS[1:10])}))?|{'|'.join(_UNITS[1:])}))?|(?P<tens>{'|'.join(_TENS)})[- ](?P<unit>{'|'.join(_UNITS[1:10])})|(?P<single>{'|'.join([*_UNITS, *_TENS])})"
-    r"|(?P<none>none|no (?:patients?|objective|complete|partial|tumou?r|responses?|treatment|grade|deaths?|cases?|severe|serious|significant|toxic)|neither)"
+    r"|(?P<none>none|no (?:mortality|patients?|neutrali[sz]ing|objective|complete|partial|minor|tumou?r|responses?|treatment|grade|deaths?|cases?|severe|serious|significant|toxic|symptom|clinical|hormonal|biochemical|radiolog\w+|protocol-defined|dose-limiting|dlts?)|without (?:toxic|grade|treatment-related|any grade)|neither)"
     r"|(?P<singular>(?:the (?:other|third|second|fourth|remaining|last)|another|a|an|single) (?:\w+ )?(?:patient|case)\b)"
     r"|(?P<half>half))\b"
 )
-_DIGITS = re.compile(r"(?<![\w.])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|(?<![\w])\.\d+|(?<=[a-z(=<>~/\-])\d+(?:\.\d+)?")
+_DIGITS = re.compile(r"(?<![a-z0-9_.])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|(?<![\w])\.\d+|(?<=[a-z(=<>~/\-])\d+(?:\.\d+)?")
 _ONE_IN = re.compile(rf"\b(?P<part>\d+|{'|'.join(_UNITS[1:])}) (?:in|out of)(?: every)? (?P<whole>\d+|{'|'.join([*_UNITS[2:], *_TENS])})\b")
+# Numbers that are no figures of a result: confidence levels, years, registrations, versions, grades, nuclides.
+ASIDE = re.compile(
+    r"(?:95|90|99|80) ?%? ?-?(?:ci\b|confidence|c\.i)|\b(?:19|20)\d\d\b|nct ?\d+|version \d|recist[ ,v(]*(?:version )?\d(?:\.\d)?|ctcae[ ,v(]*(?:version )?\d(?:\.\d)?|grades? ?[1-5](?: ?(?:-|/|or|to|and) ?[1-5])?|m\(?2\)?|10\(\d\)|phase [1-4]|\b[1-4]:[1-4]\b"
+    r"|ki-?67|\bg[1-3]\b|\b(?:68|90|99m|111|123|131|161|177|212|213|225)[)\]]?[- ]?(?:ga|y|tc|in|i|tb|lu|pb|bi|ac)\b|(?:ga|y|in|i|lu|ac|pb)[- (]?(?:68|90|111|131|177|212|225)\b"
+)
 _HEADING = re.compile(
     r"(?:background|introduction|aims?|purpose|objectives?|(?:patients|materials?|subjects)?(?: and )?methods?|experimental design|design|setting|results?|findings|conclusions?|interpretation|funding|abstract|study details|discussion)[:.]?"
 )
@@ -66,6 +71,7 @@ def normalize(text: str) -> str:
     )
     text = unicodedata.normalize("NFKC", text)
     text = re.sub(r"[‐‑‒–—―−]", "-", text)
+    text = re.sub(r"(?<=\d),(?=\d{1,2} ?(?:%|months))", ".", text)
     text = re.sub(r"[‘’′`]", "'", text)
     text = re.sub(r"[“”″]", '"', text)
     text = text.replace("≤", "<=").replace("≥", ">=").replace("⩽", "<=").replace("⩾", ">=").replace("×", "x").replace("µ", "μ")
@@ -103,6 +109,8 @@ class Sentence:
         found = []
         for match in _DIGITS.finditer(self.norm):
             found.append(Number(plain_number(match[0]), match.start(), match.end()))
+            if re.search(r"(?:^|[\s(\[=:;,±])-$", self.norm[: match.start()]):
+                found.append(Number("-" + plain_number(match[0]), match.start() - 1, match.end()))
         for match in _WORD_NUMBER.finditer(self.norm):
             if match["hundreds"]:
                 value = 100 * _WORDS.get(match["hundreds"], 1) + sum(_WORDS[word] for word in re.split(r"[- ]", match["rest"] or "zero"))

@@ -85,11 +85,15 @@ _POSITIVE = (
 )
 
 
-@check("impossible-measurement", "error", "An age is at most 120 years, a Ki-67 index at most 100%, a length or count not below nought")
+@check(
+    "impossible-measurement", "error", "An age is in years and at most 120, a Ki-67 index at most 100%, a length or count not below nought"
+)
 def impossible_measurement(context: Context) -> Iterator[Finding]:
     for row in context.table("measurements"):
         quantity, values = row.values["quantity"], row.values
         unit, low, high = _BOUNDS.get(quantity, (values["unit"], 0.0 if quantity in _POSITIVE else float("-inf"), float("inf")))
         given = [values[name] for name in ("estimate", "spread_low", "spread_high") if values.get(name) is not None]
-        if values["unit"] == unit and any(not low <= value <= high for value in given):
+        if quantity == "age" and values["unit"] != "a":
+            yield Finding(row, f"an age in {values['unit']}", values["printed"], "years (unit: a)")
+        elif values["unit"] == unit and any(not low <= value <= high for value in given):
             yield Finding(row, f"{quantity} outside {low:g} to {high:g} {unit}", values["printed"])

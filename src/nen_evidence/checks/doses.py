@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..contract.row import Row
+from ..record.model import Study
 from .context import EPS, Context, Span, say, typed
 from .registry import Finding, check
 
 # A mean or median of what was received may be any fraction of a dose.
+_RECEIVED = ("activity_per_cycle", "cumulative_activity", "dose_received", "cumulative_dose")
 _AS_GIVEN = ("planned", "starting", "maximum", "recommended")
 
 
@@ -158,3 +160,33 @@ def cumulative_range(context: Context) -> Iterator[Finding]:
                 f"at most {say(per[1] * most)}",
                 (found["activity_per_cycle"], found["cycles_received"]),
             )
+
+
+@check("dose-or-gap", "error", "Every drug of an arm has a dose, or the record's gaps say that the report gives none", "the protocol")
+def dose_or_gap(context: Context) -> Iterator[Finding]:
+    drugs = context.seeds.vocabulary["drugs"].facts
+    # What was received says it as well: activity per cycle, cumulative dose.
+    received = (row for row in context.table("measurements") if row.values["quantity"] in _RECEIVED and row.values["drug_id"])
+    rows = [*context.table("doses"), *received]
+    given = {(row.values["arm_id"], row.values["drug_id"]) for row in rows}
+    by_study: dict[str, set[str]] = {}
+    for row in rows:
+        by_study.setdefault(row.values["study_id"], set()).add(row.values["drug_id"])
+    for row in context.table("arms"):
+        study = row.record.content
+        if not isinstance(study, Study):
+            continue
+        slug = row.id.partition(".")[2]
+        arm = study.arms[slug]
+        if any(gap.item == "doses" and gap.arm in (None, slug) for gap in study.gaps):
+            continue
+        # The whole study's dose is that of each arm; what the arms are given is not repeated for the whole.
+        whole = {drug for other, drug in given if other == f"{study.id}.overall"}
+        said = by_study.get(study.id, set()) if arm.role == "overall" else whole | {drug for other, drug in given if other == row.id}
+        missing = [
+            drug
+            for drug in (arm.regimen or "").split("+")
+            if drug in drugs and drugs[drug]["kind"] in ("drug", "biological", "radiopharmaceutical") and drug not in said
+        ]
+        if missing:
+            yield Finding(row, f"no dose of {', '.join(missing)}", None, f"its dose, or gaps: [{{arm: {slug}, item: doses}}]")

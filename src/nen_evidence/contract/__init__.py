@@ -100,7 +100,7 @@ def _status(row: Row, anchors: list[Anchor]) -> str | None:
     if anchors and found >= {(name, plain(figure)) for name, figure in row.figures.items()}:
         return "anchored"
     source = next(source for source in row.record.content.sources if source.id == row.values["source_id"])
-    if source.text == "not_held":
+    if source.text != "held":
         return "text_not_held"
     if str(row.values["locator"]).partition(" ")[0] in ("table", "figure", "supplement", "registry"):
         return "not_text"
@@ -127,7 +127,14 @@ def key_problems(rows: Rows) -> list[Problem]:
                 right = "a field that tells the two apart (part, at, assessor, criteria, analysis_set, data_cutoff), or one of them only"
                 if table == "sources":
                     right = "the same bibliography wherever a source is named, or an id of its own"
-                problems.append(row.record.problem(row.path, f"the key {'.'.join(map(str, key))} a second time (first in {first.record.path.name} line {first.line})", right, "unique-key"))
+                problems.append(
+                    row.record.problem(
+                        row.path,
+                        f"the key {'.'.join(map(str, key))} a second time (first in {first.record.path.name} line {first.line})",
+                        right,
+                        "unique-key",
+                    )
+                )
             seen[key] = row
         if len(model.key()) == 1:
             ids[f"{table}.{model.key()[0]}"] = {key[0] for key in seen}
@@ -157,12 +164,19 @@ def frame(model: type[Table], rows: Iterable[Row]) -> pd.DataFrame:
         else:
             data[name] = pd.Series(cells, dtype=PANDAS[facts["dtype"]])
     made = pd.DataFrame(data, columns=list(columns))
-    return made.sort_values(list(model.key()), key=lambda s: s.astype("string") if s.dtype == "category" else s, kind="stable", ignore_index=True)
+    return made.sort_values(
+        list(model.key()), key=lambda s: s.astype("string") if s.dtype == "category" else s, kind="stable", ignore_index=True
+    )
 
 
 PANDAS: dict[str, Any] = {
-    "string": pd.StringDtype(), "str": pd.StringDtype(), "string[python]": pd.StringDtype(), "string[pyarrow]": pd.StringDtype(),
-    "Int64": pd.Int64Dtype(), "Float64": pd.Float64Dtype(), "boolean": pd.BooleanDtype(),
+    "string": pd.StringDtype(),
+    "str": pd.StringDtype(),
+    "string[python]": pd.StringDtype(),
+    "string[pyarrow]": pd.StringDtype(),
+    "Int64": pd.Int64Dtype(),
+    "Float64": pd.Float64Dtype(),
+    "boolean": pd.BooleanDtype(),
 }
 
 

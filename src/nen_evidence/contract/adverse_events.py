@@ -18,7 +18,13 @@ class AdverseEvents(Fact, Qualifiers):
     """An adverse event in an arm."""
 
     _key = ("event_id",)
-    event_id: Text = column("the row: arm, subgroup, term, grade, attribution, type, time, source", "key", example="rinke-2009-promid.octreotide.diarrhoea.g3-4", required=True, unique=True)
+    event_id: Text = column(
+        "the row: arm, subgroup, term, grade, attribution, type, time, source",
+        "key",
+        example="rinke-2009-promid.octreotide.diarrhoea.g3-4",
+        required=True,
+        unique=True,
+    )
     term: Text = column("the event (vocabulary adverse_events)", "normalized", example="neutropenia", required=True)
     grade: Text = column("grade or grades counted", "printed", example="g3-4", terms=terms.AE_GRADE, required=True)
     grade_min: Integer = column("lowest grade counted", "calculated", example=3, ge=1, le=5)
@@ -49,21 +55,47 @@ def _row(place: Place, item: AdverseEventItem, event: str, share: Share, path: t
     main = share.percent or share.n
     grade_min, grade_max = grades(item.grade)
     qualifiers = {
-        "assessor": None, "criteria": None, "analysis_set": place.given(item, "analysis_set") or "not_stated",
-        "analysis": place.given(item, "analysis"), "data_cutoff": place.given(item, "data_cutoff"), "assessment": None,
-        "time_months": item.at.months if item.at else None, "unit_of_analysis": item.unit_of_analysis or "patient",
+        "assessor": None,
+        "criteria": None,
+        "analysis_set": place.given(item, "analysis_set") or "not_stated",
+        "analysis": place.given(item, "analysis"),
+        "data_cutoff": place.given(item, "data_cutoff"),
+        "assessment": None,
+        "time_months": item.at.months if item.at else None,
+        "unit_of_analysis": item.unit_of_analysis or "patient",
     }
-    values = place.fact(item, main.relation if main else "eq") | qualifiers | {
-        "term": event, "grade": item.grade, "grade_min": grade_min, "grade_max": grade_max,
-        "grading": place.given(item, "grading"), "attribution": place.given(item, "attribution") or "not_stated",
-        "counted": place.given(item, "counted") or "not_stated", "event_type": item.event_type,
-        "n_events": share.n.whole if share.n else None, "n_at_risk": item.of.whole if item.of else None,
-        "percent": share.percent.value if share.percent else None, "printed": printed(figures),
-    }
+    values = (
+        place.fact(item, main.relation if main else "eq")
+        | qualifiers
+        | {
+            "term": event,
+            "grade": item.grade,
+            "grade_min": grade_min,
+            "grade_max": grade_max,
+            "grading": place.given(item, "grading"),
+            "attribution": place.given(item, "attribution") or "not_stated",
+            "counted": place.given(item, "counted") or "not_stated",
+            "event_type": item.event_type,
+            "n_events": share.n.whole if share.n else None,
+            "n_at_risk": item.of.whole if item.of else None,
+            "percent": share.percent.value if share.percent else None,
+            "printed": printed(figures),
+        }
+    )
     row_id = joined(
-        place.arm_id, item.subgroup, event, None if item.grade == "not_stated" else item.grade, item.attribution,
-        None if item.event_type == "adverse_event" else item.event_type, item.part,
-        f"t{number(item.at.months)}" if item.at else None, item.unit_of_analysis, item.analysis_set, item.analysis, item.data_cutoff, place.source_part(item),
+        place.arm_id,
+        item.subgroup,
+        event,
+        None if item.grade == "not_stated" else item.grade,
+        item.attribution,
+        None if item.event_type == "adverse_event" else item.event_type,
+        item.part,
+        f"t{number(item.at.months)}" if item.at else None,
+        item.unit_of_analysis,
+        item.analysis_set,
+        item.analysis,
+        item.data_cutoff,
+        place.source_part(item),
     )
     return Row("adverse_events", row_id, {"event_id": row_id, **values}, path, place.record, figures, {"event": event, "grade": item.grade})
 

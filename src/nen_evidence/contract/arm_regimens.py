@@ -28,7 +28,9 @@ def rows(seeds: Seeds) -> Iterator[Row]:
             for regimen, share in arm.regimens.items():
                 arm_id = f"{record.id}.{slug}"
                 values = {
-                    "arm_id": arm_id, "regimen_id": regimen, "n": share.n.whole if share.n else None,
+                    "arm_id": arm_id,
+                    "regimen_id": regimen,
+                    "n": share.n.whole if share.n else None,
                     "percent": share.percent.value if share.percent else None,
                 }
                 figures = {name: figure for name, figure in (("n", share.n), ("percent", share.percent)) if figure}

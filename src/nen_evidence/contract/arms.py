@@ -26,7 +26,9 @@ class Arms(Table):
     parent_arm_id: Text = column("the arm that contains this one", "key", references="arms.arm_id")
     same_patients_as: Text = column("the arm whose patients these also are (crossover, extension)", "key", references="arms.arm_id")
     stratum: Text = column("stratum enrolled or powered separately", "normalized", example="pancreatic")
-    regimen_id: Text = column("the treatment; empty in a mixed arm", "normalized", example="epirubicin+streptozocin", references="regimens.regimen_id")
+    regimen_id: Text = column(
+        "the treatment; empty in a mixed arm", "normalized", example="epirubicin+streptozocin", references="regimens.regimen_id"
+    )
     treatment_node: Text = column("label in a network of treatments", "normalized", example="Streptozocin + epirubicin")
     n_assigned: Integer = column("patients assigned: projection of the flow row", "calculated", example=14, ge=0)
     n_treated: Integer = column("patients treated: projection of the flow row", "calculated", example=14, ge=0)
@@ -49,16 +51,31 @@ def rows(seeds: Seeds) -> Iterator[Row]:
                 return None if found is None else found.whole
 
             label = regimen_label(seeds, arm)
-            yield Row("arms", f"{study.id}.{slug}", {
-                "arm_id": f"{study.id}.{slug}", "study_id": study.id, "label": arm.label or label or slug,
-                "role": arm.role, "kind": arm.kind or _KIND_OF_ROLE[arm.role],
-                "parent_arm_id": f"{study.id}.{arm.parent}" if arm.parent else None,
-                "same_patients_as": f"{study.id}.{arm.same_patients_as}" if arm.same_patients_as else None,
-                "stratum": arm.stratum, "regimen_id": arm.regimen, "treatment_node": arm.treatment_node or label,
-                "n_assigned": count("assigned"), "n_treated": count("treated"), "n_evaluable": count("evaluable"),
-                "site": arm.site, "differentiation": arm.differentiation, "grade": arm.grade,
-                "line": arm.line or (study.line_of_therapy if study.line_of_therapy not in ("any", "not_stated") else None),
-            }, ("arms", slug), record)
+            yield Row(
+                "arms",
+                f"{study.id}.{slug}",
+                {
+                    "arm_id": f"{study.id}.{slug}",
+                    "study_id": study.id,
+                    "label": arm.label or label or slug,
+                    "role": arm.role,
+                    "kind": arm.kind or _KIND_OF_ROLE[arm.role],
+                    "parent_arm_id": f"{study.id}.{arm.parent}" if arm.parent else None,
+                    "same_patients_as": f"{study.id}.{arm.same_patients_as}" if arm.same_patients_as else None,
+                    "stratum": arm.stratum,
+                    "regimen_id": arm.regimen,
+                    "treatment_node": arm.treatment_node or label,
+                    "n_assigned": count("assigned"),
+                    "n_treated": count("treated"),
+                    "n_evaluable": count("evaluable"),
+                    "site": arm.site,
+                    "differentiation": arm.differentiation,
+                    "grade": arm.grade,
+                    "line": arm.line or (study.line_of_therapy if study.line_of_therapy not in ("any", "not_stated") else None),
+                },
+                ("arms", slug),
+                record,
+            )
 
 
 def regimen_label(seeds: Seeds, arm: Arm) -> str | None:

@@ -76,7 +76,9 @@ class Table(pa.DataFrameModel):
                 dtype = pd.CategoricalDtype(list(facts["terms"]))
             elif facts["date"]:
                 dtype = "datetime64[s]"
-            columns[name] = pa.Column(dtype, checks=old.checks, nullable=old.nullable, unique=old.unique, description=old.description, metadata=old.metadata)
+            columns[name] = pa.Column(
+                dtype, checks=old.checks, nullable=old.nullable, unique=old.unique, description=old.description, metadata=old.metadata
+            )
         return pa.DataFrameSchema(columns, strict=True, ordered=True, coerce=False, unique=list(cls.key()), name=cls.table_name())
 
 
@@ -86,7 +88,9 @@ class Where(Table):
     _place = 0
     study_id: Text = column("the study", "key", example="zilembo-1993-salvage", required=True, references="studies.study_id")
     arm_id: Text = column("the arm", "key", example="zilembo-1993-salvage.stz-epi", required=True, references="arms.arm_id")
-    subgroup_id: Text = column("the subgroup; empty for the whole arm", "key", example="singh-2024-netter2.g3", references="subgroups.subgroup_id")
+    subgroup_id: Text = column(
+        "the subgroup; empty for the whole arm", "key", example="singh-2024-netter2.g3", references="subgroups.subgroup_id"
+    )
     subgroup: Text = column("label of the subgroup; empty for the whole arm", "normalized", example="Grade 3")
 
 
@@ -96,9 +100,17 @@ class Provenance(Table):
     _place = 9
     source_id: Text = column("the report the row was read in", "key", example="zilembo-1993", required=True, references="sources.source_id")
     locator: Text = column("where in the report", "normalized", example="abstract", required=True)
-    anchor_status: Text = column("whether the figures are anchored in the text of the source", "calculated", example="anchored", terms=terms.ANCHOR_STATUS, required=True)
+    anchor_status: Text = column(
+        "whether the figures are anchored in the text of the source",
+        "calculated",
+        example="anchored",
+        terms=terms.ANCHOR_STATUS,
+        required=True,
+    )
     printed: Text = column("the figures as typed from the source", "printed", example="18.0; 10.0-25.3")
-    relation: Text = column("relation of the printed main figure to the true one", "printed", example="eq", terms=terms.RELATION, required=True)
+    relation: Text = column(
+        "relation of the printed main figure to the true one", "printed", example="eq", terms=terms.RELATION, required=True
+    )
     note: Text = column("a remark of the curator", "normalized")
 
 
@@ -110,7 +122,9 @@ class Qualifiers(Table):
     """How an outcome was assessed."""
 
     _place = 4
-    assessor: Text = column("who assessed the outcome; empty where assessment does not apply", "printed", example="central", terms=terms.ASSESSOR)
+    assessor: Text = column(
+        "who assessed the outcome; empty where assessment does not apply", "printed", example="central", terms=terms.ASSESSOR
+    )
     criteria: Text = column("response criteria", "normalized", example="recist_1_1")
     analysis_set: Text = column("patients analysed", "printed", example="assigned", terms=terms.ANALYSIS_SET)
     analysis: Text = column("which analysis of the study", "printed", example="final", terms=terms.ANALYSIS)
@@ -129,8 +143,12 @@ class Interval(Table):
     ci_level: Number = column("confidence level; empty if not stated", "printed", example=0.95, ge=0.5, le=1)
     ci_sides: Integer = column("sides of the interval", "printed", example=2, ge=1, le=2)
     ci_low_status: Text = column("why there is no lower bound, or that there is one", "printed", example="value", terms=terms.BOUND_STATUS)
-    ci_high_status: Text = column("why there is no upper bound, or that there is one", "printed", example="not_reached", terms=terms.BOUND_STATUS)
-    spread_kind: Text = column("kind of spread (a range is never a confidence interval)", "printed", example="range", terms=terms.SPREAD_KIND)
+    ci_high_status: Text = column(
+        "why there is no upper bound, or that there is one", "printed", example="not_reached", terms=terms.BOUND_STATUS
+    )
+    spread_kind: Text = column(
+        "kind of spread (a range is never a confidence interval)", "printed", example="range", terms=terms.SPREAD_KIND
+    )
     spread_low: Number = column("lower end of the spread", "printed", example=2.0)
     spread_high: Number = column("upper end of the spread", "printed", example=48.0)
     spread_value: Number = column("standard deviation or standard error", "printed", example=3.1, ge=0)
@@ -140,4 +158,18 @@ class Outcome(Fact, Qualifiers, Interval):
     """A figure of an outcome."""
 
 
-__all__ = ["Fact", "Integer", "Interval", "Logical", "Number", "Outcome", "Provenance", "Qualifiers", "Table", "Text", "Where", "column", "terms"]
+__all__ = [
+    "Fact",
+    "Integer",
+    "Interval",
+    "Logical",
+    "Number",
+    "Outcome",
+    "Provenance",
+    "Qualifiers",
+    "Table",
+    "Text",
+    "Where",
+    "column",
+    "terms",
+]

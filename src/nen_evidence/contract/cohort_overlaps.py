@@ -16,7 +16,9 @@ class CohortOverlaps(Table):
     _key = ("study_id", "other_study_id")
     study_id: Text = column("the study", "key", required=True, references="studies.study_id")
     other_study_id: Text = column("the other study", "key", required=True, references="studies.study_id")
-    relation: Text = column("what the patients of the study are to those of the other", "normalized", example="subset", terms=terms.OVERLAP, required=True)
+    relation: Text = column(
+        "what the patients of the study are to those of the other", "normalized", example="subset", terms=terms.OVERLAP, required=True
+    )
     reason: Text = column("what speaks for it", "normalized", required=True)
 
 

@@ -46,9 +46,20 @@ def column(
     """
     assert origin in ORIGINS, origin
     metadata = {
-        "origin": origin, "example": example, "unit": unit, "terms": tuple(terms) if terms else None,
-        "list_of": list_of, "date": date, "references": references,
+        "origin": origin,
+        "example": example,
+        "unit": unit,
+        "terms": tuple(terms) if terms else None,
+        "list_of": list_of,
+        "date": date,
+        "references": references,
     }
     return pa.Field(
-        description=description, nullable=not required, unique=unique, ge=ge, le=le, str_matches=pattern, metadata=metadata,
+        description=description,
+        nullable=not required,
+        unique=unique,
+        ge=ge,
+        le=le,
+        str_matches=pattern,
+        metadata=metadata,
     )

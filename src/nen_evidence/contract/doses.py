@@ -18,7 +18,13 @@ class Doses(Fact):
     """A drug as given in an arm."""
 
     _key = ("dose_id",)
-    dose_id: Text = column("the row: arm, subgroup, drug, kind, part, per, source", "key", example="zilembo-1993-salvage.stz-epi.streptozocin", required=True, unique=True)
+    dose_id: Text = column(
+        "the row: arm, subgroup, drug, kind, part, per, source",
+        "key",
+        example="zilembo-1993-salvage.stz-epi.streptozocin",
+        required=True,
+        unique=True,
+    )
     drug_id: Text = column("the drug", "normalized", example="streptozocin", required=True, references="drugs.drug_id")
     dose_kind: Text = column("planned, received, ...", "printed", example="planned", terms=terms.DOSE_KIND, required=True)
     amount: Number = column("amount, or the lower end of a range, in 'unit'", "normalized", example=500.0, ge=0)
@@ -38,7 +44,9 @@ class Doses(Fact):
     cycles_planned_high: Number = column("upper end of a range of cycles", "printed", example=6.0, ge=0)
     reported_amount: Text = column("amount as typed from the source", "printed", example="500")
     reported_unit: Text = column("UCUM unit as in the source", "printed", example="mg/m2")
-    dose_per_cycle: Number = column("amount x administrations of a cycle; only where days and length of the cycle are known", "calculated", example=1500.0, ge=0)
+    dose_per_cycle: Number = column(
+        "amount x administrations of a cycle; only where days and length of the cycle are known", "calculated", example=1500.0, ge=0
+    )
     dose_per_week: Number = column("dose per cycle or interval, per 7 days", "calculated", example=375.0, ge=0)
 
 
@@ -68,21 +76,43 @@ def _row(place: Place, dose: Dose, path: tuple[str | int, ...]) -> Row:
     amount = None if low is None or unit is None else normalized(low, unit["factor"])
     per_cycle, per_week = _totals(dose, amount if high is None else None)
     values = place.fact(dose, low.relation if low else "eq") | {
-        "drug_id": dose.drug, "dose_kind": dose.kind, "amount": amount,
+        "drug_id": dose.drug,
+        "dose_kind": dose.kind,
+        "amount": amount,
         "amount_high": None if high is None or unit is None else normalized(high, unit["factor"]),
-        "unit": unit["canonical"] if unit else None, "amount_per": dose.per if unit else None,
-        "dose_basis": dose.basis or (unit["basis"] or None if unit else None), "formulation": dose.formulation, "route": dose.route,
-        "days_of_cycle": dose.days, "cycle_length_days": dose.cycle_days, "interval_days": dose.interval_days,
-        "times_per_day": dose.times_per_day, "part": dose.part, "schedule": dose.schedule,
-        "cycles_planned": cycles.value if cycles else None, "cycles_planned_high": cycles_high.value if cycles_high else None,
-        "reported_amount": None if low is None else str(low) if high is None else f"{low} to {high}", "reported_unit": dose.unit,
-        "dose_per_cycle": per_cycle, "dose_per_week": per_week, "printed": printed(figures),
+        "unit": unit["canonical"] if unit else None,
+        "amount_per": dose.per if unit else None,
+        "dose_basis": dose.basis or (unit["basis"] or None if unit else None),
+        "formulation": dose.formulation,
+        "route": dose.route,
+        "days_of_cycle": dose.days,
+        "cycle_length_days": dose.cycle_days,
+        "interval_days": dose.interval_days,
+        "times_per_day": dose.times_per_day,
+        "part": dose.part,
+        "schedule": dose.schedule,
+        "cycles_planned": cycles.value if cycles else None,
+        "cycles_planned_high": cycles_high.value if cycles_high else None,
+        "reported_amount": None if low is None else str(low) if high is None else f"{low} to {high}",
+        "reported_unit": dose.unit,
+        "dose_per_cycle": per_cycle,
+        "dose_per_week": per_week,
+        "printed": printed(figures),
     }
     row_id = joined(
-        place.arm_id, dose.subgroup, dose.drug, None if dose.kind == "planned" else dose.kind, dose.part,
-        None if dose.per == "administration" else dose.per, place.source_part(dose),
+        place.arm_id,
+        dose.subgroup,
+        dose.drug,
+        None if dose.kind == "planned" else dose.kind,
+        dose.part,
+        None if dose.per == "administration" else dose.per,
+        place.source_part(dose),
     )
-    words = {"drug": dose.drug} | ({"unit": dose.unit} if dose.unit else {}) | ({"interval_days": str(dose.interval_days)} if dose.interval_days else {})
+    words = (
+        {"drug": dose.drug}
+        | ({"unit": dose.unit} if dose.unit else {})
+        | ({"interval_days": str(dose.interval_days)} if dose.interval_days else {})
+    )
     return Row("doses", row_id, {"dose_id": row_id, **values}, path, place.record, figures, words)
 
 

@@ -19,11 +19,22 @@ class EvidenceAnchors(Table):
     row_id: Text = column("the row", "key", required=True)
     source_id: Text = column("the report", "key", required=True, references="sources.source_id")
     anchor_no: Integer = column("number of the anchor of this row, from 1", "key", example=1, required=True, ge=1)
-    sentence: Integer = column("number of the sentence in the text that was read, from 1 (0 is the title): a hint", "calculated", example=6, ge=0)
-    fingerprint: Text = column("SHA-256 of the normalized sentence, its first 32 hexadecimal digits", "calculated", example="5f2b0c...", required=True)
+    sentence: Integer = column(
+        "number of the sentence in the text that was read, from 1 (0 is the title): a hint", "calculated", example=6, ge=0
+    )
+    fingerprint: Text = column(
+        "SHA-256 of the normalized sentence, its first 32 hexadecimal digits", "calculated", example="5f2b0c...", required=True
+    )
     numbers: Text = column("figures found in the sentence, as normalized, joined by |", "calculated", example="500|3", list_of="|")
-    fields: Text = column("fields of the row that they fill, joined by |, in the order of the numbers", "calculated", example="amount|cycles_planned", list_of="|")
-    role_matched: Logical = column("the sentence, or the one before it, also names the outcome, drug or characteristic", "calculated", required=True)
+    fields: Text = column(
+        "fields of the row that they fill, joined by |, in the order of the numbers",
+        "calculated",
+        example="amount|cycles_planned",
+        list_of="|",
+    )
+    role_matched: Logical = column(
+        "the sentence, or the one before it, also names the outcome, drug or characteristic", "calculated", required=True
+    )
 
 
 def rows(seeds: Seeds) -> Iterator[Row]:

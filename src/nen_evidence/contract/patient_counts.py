@@ -18,7 +18,13 @@ class PatientCounts(Fact):
     """Patients of an arm with a characteristic."""
 
     _key = ("count_id",)
-    count_id: Text = column("the row: arm, subgroup, characteristic, category, time, source", "key", example="zilembo-1993-salvage.overall.tumour_type.carcinoid", required=True, unique=True)
+    count_id: Text = column(
+        "the row: arm, subgroup, characteristic, category, time, source",
+        "key",
+        example="zilembo-1993-salvage.overall.tumour_type.carcinoid",
+        required=True,
+        unique=True,
+    )
     characteristic: Text = column("what is counted (vocabulary characteristics)", "normalized", example="tumour_type", required=True)
     category: Text = column("the category", "normalized", example="carcinoid", required=True)
     n: Integer = column("patients", "printed", example=12, ge=0)
@@ -39,7 +45,7 @@ def rows(seeds: Seeds) -> Iterator[Row]:
                 if count is not None:
                     yield _row(place, Counts.model_construct(), "flow", name, Share(count, None), ("arms", arm_slug, name))
             for position, item in enumerate(arm.counts):
-                (characteristic, shares), = item.shares.items()
+                ((characteristic, shares),) = item.shares.items()
                 for category, share in shares.items():
                     yield _row(place, item, characteristic, category, share, ("arms", arm_slug, "counts", position))
 
@@ -52,15 +58,33 @@ def _row(place: Place, item: Counts, characteristic: str, category: str, share: 
         exclusive = place.vocabulary["characteristics"].facts[characteristic]["exclusive"] == "yes"
     main = share.n or share.percent
     values = place.fact(item, main.relation if main else "eq") | {
-        "characteristic": characteristic, "category": category, "n": share.n.whole if share.n else None,
-        "n_total": item.of.whole if item.of else None, "percent": share.percent.value if share.percent else None,
-        "exclusive": exclusive, "time_months": item.at.months if item.at else None, "printed": printed(figures),
+        "characteristic": characteristic,
+        "category": category,
+        "n": share.n.whole if share.n else None,
+        "n_total": item.of.whole if item.of else None,
+        "percent": share.percent.value if share.percent else None,
+        "exclusive": exclusive,
+        "time_months": item.at.months if item.at else None,
+        "printed": printed(figures),
     }
     row_id = joined(
-        place.arm_id, item.subgroup, characteristic, slug(category), item.part, f"t{number(item.at.months)}" if item.at else None,
+        place.arm_id,
+        item.subgroup,
+        characteristic,
+        slug(category),
+        item.part,
+        f"t{number(item.at.months)}" if item.at else None,
         place.source_part(item),
     )
-    return Row("patient_counts", row_id, {"count_id": row_id, **values}, path, place.record, figures, {"characteristic": characteristic, "category": category})
+    return Row(
+        "patient_counts",
+        row_id,
+        {"count_id": row_id, **values},
+        path,
+        place.record,
+        figures,
+        {"characteristic": characteristic, "category": category},
+    )
 
 
 def flow(study: Study, arm_slug: str, name: str) -> Count | None:

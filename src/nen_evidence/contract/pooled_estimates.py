@@ -17,7 +17,13 @@ class PooledEstimates(Table):
     """A pooled result of a published meta-analysis."""
 
     _key = ("estimate_id",)
-    estimate_id: Text = column("the row: review, treatment, comparator, population, subgroup, outcome, measure, part", "key", example="kaderli-2019.everolimus.placebo.pnet.pfs.hr", required=True, unique=True)
+    estimate_id: Text = column(
+        "the row: review, treatment, comparator, population, subgroup, outcome, measure, part",
+        "key",
+        example="kaderli-2019.everolimus.placebo.pnet.pfs.hr",
+        required=True,
+        unique=True,
+    )
     source_id: Text = column("the report", "key", required=True, references="sources.source_id")
     population: Text = column("patients", "normalized", example="pancreatic NET", required=True)
     subgroup: Text = column("part of them", "normalized")
@@ -42,7 +48,9 @@ class PooledEstimates(Table):
     p_value: Number = column("p-value, or its bound", "printed", example=0.01, ge=0, le=1)
     p_relation: Text = column("relation of the p-value to the printed figure", "printed", example="lt", terms=terms.RELATION)
     locator: Text = column("where in the report", "normalized", example="abstract", required=True)
-    anchor_status: Text = column("whether the figures are anchored in the text of the source", "calculated", terms=terms.ANCHOR_STATUS, required=True)
+    anchor_status: Text = column(
+        "whether the figures are anchored in the text of the source", "calculated", terms=terms.ANCHOR_STATUS, required=True
+    )
     printed: Text = column("the figures as typed from the source", "printed")
     note: Text = column("a remark of the curator", "normalized")
 
@@ -64,25 +72,63 @@ def rows(seeds: Seeds) -> Iterator[Row]:
                 return float(figures[name].decimal * scale) if name.startswith(("estimate", "ci_", "prediction_")) else figures[name].value
 
             row_id = joined(
-                review.id, slug(item.treatment), slug(item.comparator or ""), slug(item.population), slug(item.subgroup or ""), item.outcome,
-                item.measure, item.part,
+                review.id,
+                slug(item.treatment),
+                slug(item.comparator or ""),
+                slug(item.population),
+                slug(item.subgroup or ""),
+                item.outcome,
+                item.measure,
+                item.part,
             )
-            yield Row("pooled_estimates", row_id, {
-                "estimate_id": row_id, "source_id": item.source or review.defaults.source or review.primary.id, "population": item.population,
-                "subgroup": item.subgroup, "treatment": item.treatment, "regimen_id": item.regimen, "treatment_class": item.treatment_class,
-                "comparator": item.comparator, "outcome": item.outcome, "measure": item.measure, "model": item.model,
-                "n_studies": item.studies.whole if item.studies else None, "n_patients": item.patients.whole if item.patients else None,
-                "estimate": value("estimate"), "unit": "%" if scale != 1 else item.unit, "ci_low": value("ci_low"), "ci_high": value("ci_high"),
-                "ci_level": item.ci_level or (review.defaults.ci_level if item.ci else None), "i_squared": value("i_squared"), "tau2": value("tau2"),
-                "prediction_low": value("prediction_low"), "prediction_high": value("prediction_high"), "p_value": value("p_value"),
-                "p_relation": item.p.relation if item.p else None, "locator": item.locator or review.defaults.locator or "abstract",
-                "printed": printed(figures), "note": item.note,
-            }, ("pooled", position), record, figures, {"outcome": item.outcome, "treatment": item.treatment})
+            yield Row(
+                "pooled_estimates",
+                row_id,
+                {
+                    "estimate_id": row_id,
+                    "source_id": item.source or review.defaults.source or review.primary.id,
+                    "population": item.population,
+                    "subgroup": item.subgroup,
+                    "treatment": item.treatment,
+                    "regimen_id": item.regimen,
+                    "treatment_class": item.treatment_class,
+                    "comparator": item.comparator,
+                    "outcome": item.outcome,
+                    "measure": item.measure,
+                    "model": item.model,
+                    "n_studies": item.studies.whole if item.studies else None,
+                    "n_patients": item.patients.whole if item.patients else None,
+                    "estimate": value("estimate"),
+                    "unit": "%" if scale != 1 else item.unit,
+                    "ci_low": value("ci_low"),
+                    "ci_high": value("ci_high"),
+                    "ci_level": item.ci_level or (review.defaults.ci_level if item.ci else None),
+                    "i_squared": value("i_squared"),
+                    "tau2": value("tau2"),
+                    "prediction_low": value("prediction_low"),
+                    "prediction_high": value("prediction_high"),
+                    "p_value": value("p_value"),
+                    "p_relation": item.p.relation if item.p else None,
+                    "locator": item.locator or review.defaults.locator or "abstract",
+                    "printed": printed(figures),
+                    "note": item.note,
+                },
+                ("pooled", position),
+                record,
+                figures,
+                {"outcome": item.outcome, "treatment": item.treatment},
+            )
 
 
 def _figures(item: Pooled) -> dict[str, Figure]:
-    named: dict[str, Figure | None] = {"estimate": item.estimate, "n_studies": item.studies, "n_patients": item.patients,
-                                       "i_squared": item.i_squared, "tau2": item.tau2, "p_value": item.p}
+    named: dict[str, Figure | None] = {
+        "estimate": item.estimate,
+        "n_studies": item.studies,
+        "n_patients": item.patients,
+        "i_squared": item.i_squared,
+        "tau2": item.tau2,
+        "p_value": item.p,
+    }
     for name, interval in (("ci", item.ci), ("prediction", item.prediction)):
         if interval is not None:
             named |= {f"{name}_low": interval.low.figure, f"{name}_high": interval.high.figure}

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from ..record import Record
+from ..record.anchor_file import read_anchors
 from ..record.model import Study
 from ..record.seeds import Seeds
 from . import adverse_events, comparisons, doses, measurements, patient_counts, response_outcomes, survival_outcomes
@@ -98,11 +99,17 @@ def compare(seeds: Seeds, first: Record, second: Record) -> tuple[dict[tuple[str
     assert isinstance(first.content, Study)
     # The second reader reads texts only: what the first one read where no text is held cannot be compared.
     unread = {source.id for source in first.content.sources if source.text == "not_held"}
+    in_part = {source.id for source in first.content.sources if source.text == "partly_held"}
+    anchored = {(anchor.table, anchor.row_id) for anchor in read_anchors(first.path)} if in_part else set()
     open_decisions = {(item.table, item.row, item.field): item for item in first.content.decisions}
     for model, make in COMPARED:
         table = model.table_name()
         fields = [name for name, facts in model.columns().items() if facts["origin"] in ("printed", "normalized") and name not in _FREE]
-        ones = {row.id: row for row in make(replace(seeds, studies=(first,))) if row.values["source_id"] not in unread}
+        ones = {
+            row.id: row
+            for row in make(replace(seeds, studies=(first,)))
+            if row.values["source_id"] not in unread and (row.values["source_id"] not in in_part or (table, row.id) in anchored)
+        }
         twos = {row.id: row for row in make(replace(seeds, studies=(second,)))}
         _pair_leftovers(ones, twos)
         for row_id in sorted({*ones, *twos}):

@@ -16,9 +16,13 @@ class Regimens(Table):
     """A named treatment."""
 
     _key = ("regimen_id",)
-    regimen_id: Text = column("the treatment: its drugs, sorted, joined by +", "key", example="capecitabine+temozolomide", required=True, unique=True)
+    regimen_id: Text = column(
+        "the treatment: its drugs, sorted, joined by +", "key", example="capecitabine+temozolomide", required=True, unique=True
+    )
     name: Text = column("usual name", "normalized", example="CAPTEM", required=True)
-    treatment_class: Text = column("class of treatment (vocabulary treatment_classes)", "normalized", example="temozolomide_based", required=True)
+    treatment_class: Text = column(
+        "class of treatment (vocabulary treatment_classes)", "normalized", example="temozolomide_based", required=True
+    )
     drug_ids: Text = column("its drugs", "normalized", example="capecitabine+temozolomide", list_of="+", required=True)
 
 
@@ -33,10 +37,18 @@ def rows(seeds: Seeds) -> Iterator[Row]:
             where.setdefault(regimen, record)
     anywhere = next(iter((*seeds.studies, *seeds.reviews)))
     for regimen in sorted(used):
-        yield Row("regimens", regimen, {
-            "regimen_id": regimen, "name": name_of(seeds.vocabulary, regimen),
-            "treatment_class": class_of(seeds.vocabulary, regimen), "drug_ids": regimen,
-        }, (), where.get(regimen, anywhere))
+        yield Row(
+            "regimens",
+            regimen,
+            {
+                "regimen_id": regimen,
+                "name": name_of(seeds.vocabulary, regimen),
+                "treatment_class": class_of(seeds.vocabulary, regimen),
+                "drug_ids": regimen,
+            },
+            (),
+            where.get(regimen, anywhere),
+        )
 
 
 def _used(study: Study) -> Iterator[str]:

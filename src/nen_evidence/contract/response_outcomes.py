@@ -18,7 +18,13 @@ class ResponseOutcomes(Outcome):
     """One response proportion."""
 
     _key = ("outcome_id",)
-    outcome_id: Text = column("the row: arm, subgroup, outcome, marker, criteria, assessor, time, analysis set, cut-off, source", "key", example="zilembo-1993-salvage.stz-epi.partial_response", required=True, unique=True)
+    outcome_id: Text = column(
+        "the row: arm, subgroup, outcome, marker, criteria, assessor, time, analysis set, cut-off, source",
+        "key",
+        example="zilembo-1993-salvage.stz-epi.partial_response",
+        required=True,
+        unique=True,
+    )
     outcome: Text = column("the outcome (vocabulary outcomes)", "normalized", example="objective_response", required=True)
     marker: Text = column("marker of a biochemical response", "normalized", example="cga")
     symptom: Text = column("symptom of a symptomatic response", "normalized", example="flushing")
@@ -28,7 +34,9 @@ class ResponseOutcomes(Outcome):
     n_evaluable: Integer = column("of how many, as printed", "printed", example=14, ge=0)
     percent: Number = column("percentage as printed", "printed", example=7.1, unit="%", ge=0, le=100)
     denominator: Text = column("who the denominator is", "printed", example="evaluable", terms=terms.DENOMINATOR, required=True)
-    xi: Integer = column("events for analysis: printed, else the only count whose percentage rounds to the printed one", "calculated", example=1, ge=0)
+    xi: Integer = column(
+        "events for analysis: printed, else the only count whose percentage rounds to the printed one", "calculated", example=1, ge=0
+    )
     ni: Integer = column("denominator for analysis: printed, else the arm's", "calculated", example=14, ge=0)
     events_basis: Text = column("where xi comes from", "calculated", example="reported", terms=terms.EVENTS_BASIS)
     ni_basis: Text = column("where ni comes from", "calculated", example="arm_treated", terms=terms.NI_BASIS)
@@ -49,16 +57,32 @@ def _row(place: Place, item: Responses, outcome: str, share: Share, path: tuple[
     assert place.arm_slug is not None
     assessed = place.vocabulary["outcomes"].facts[outcome]["uses_criteria"] == "yes"
     interval, interval_figures = place.interval(item)
-    named: dict[str, Figure | None] = {"n_events": share.n, "percent": share.percent, "n_evaluable": item.of, "threshold_percent": item.threshold}
+    named: dict[str, Figure | None] = {
+        "n_events": share.n,
+        "percent": share.percent,
+        "n_evaluable": item.of,
+        "threshold_percent": item.threshold,
+    }
     figures = {name: figure for name, figure in named.items() if figure is not None} | interval_figures
     main = share.percent or share.n
     denominator = place.given(item, "denominator") if assessed else item.denominator
-    values = place.fact(item, main.relation if main else "eq") | place.qualifiers(item, assessed, best=True) | interval | {
-        "outcome": outcome, "marker": item.marker, "symptom": item.symptom,
-        "threshold_percent": item.threshold.value if item.threshold else None, "response_definition": item.definition,
-        "n_events": share.n.whole if share.n else None, "n_evaluable": item.of.whole if item.of else None,
-        "percent": share.percent.value if share.percent else None, "denominator": denominator or "not_stated", "printed": printed(figures),
-    }
+    values = (
+        place.fact(item, main.relation if main else "eq")
+        | place.qualifiers(item, assessed, best=True)
+        | interval
+        | {
+            "outcome": outcome,
+            "marker": item.marker,
+            "symptom": item.symptom,
+            "threshold_percent": item.threshold.value if item.threshold else None,
+            "response_definition": item.definition,
+            "n_events": share.n.whole if share.n else None,
+            "n_evaluable": item.of.whole if item.of else None,
+            "percent": share.percent.value if share.percent else None,
+            "denominator": denominator or "not_stated",
+            "printed": printed(figures),
+        }
+    )
     ni, ni_basis = _denominator(place, item, denominator, assessed)
     xi: int | None = share.n.whole if share.n else None
     basis = "reported" if share.n else None
@@ -68,8 +92,19 @@ def _row(place: Place, item: Responses, outcome: str, share: Share, path: tuple[
             xi, basis = fitting[0], "from_percent"
     values |= {"xi": xi, "ni": ni, "events_basis": basis, "ni_basis": ni_basis}
     row_id = joined(
-        place.arm_id, item.subgroup, outcome, item.marker, item.symptom, item.criteria, item.assessor, item.part,
-        f"t{number(item.at.months)}" if item.at else None, item.analysis_set, item.analysis, item.data_cutoff, place.source_part(item),
+        place.arm_id,
+        item.subgroup,
+        outcome,
+        item.marker,
+        item.symptom,
+        item.criteria,
+        item.assessor,
+        item.part,
+        f"t{number(item.at.months)}" if item.at else None,
+        item.analysis_set,
+        item.analysis,
+        item.data_cutoff,
+        place.source_part(item),
     )
     words = {"outcome": outcome} | {name: value for name, value in (("marker", item.marker), ("symptom", item.symptom)) if value}
     return Row("response_outcomes", row_id, {"outcome_id": row_id, **values}, path, place.record, figures, words)

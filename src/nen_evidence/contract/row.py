@@ -118,15 +118,19 @@ class Place:
 
         if item.ci is not None:
             values |= {
-                "ci_low": end("ci_low", item.ci.low), "ci_high": end("ci_high", item.ci.high),
-                "ci_low_status": item.ci.low.status, "ci_high_status": item.ci.high.status,
-                "ci_level": self.given(item, "ci_level"), "ci_sides": int(item.ci_sides) if item.ci_sides else 2,
+                "ci_low": end("ci_low", item.ci.low),
+                "ci_high": end("ci_high", item.ci.high),
+                "ci_low_status": item.ci.low.status,
+                "ci_high_status": item.ci.high.status,
+                "ci_level": self.given(item, "ci_level"),
+                "ci_sides": int(item.ci_sides) if item.ci_sides else 2,
             }
         spread: Interval | None = item.range or item.iqr
         if spread is not None:
             values |= {
                 "spread_kind": "range" if item.range else "iqr",
-                "spread_low": end("spread_low", spread.low), "spread_high": end("spread_high", spread.high),
+                "spread_low": end("spread_low", spread.low),
+                "spread_high": end("spread_high", spread.high),
             }
         for kind, figure in (("sd", item.std_dev), ("se", item.std_err)):
             if figure is not None:

@@ -53,8 +53,20 @@ def rows(seeds: Seeds) -> Iterator[Row]:
 
 def _values(source: SourceRecord) -> dict[str, object]:
     return {
-        "source_id": source.id, "kind": source.kind, "title": source.title, "authors": "|".join(source.authors) or None,
-        "first_author": source.authors[0] if source.authors else None, "year": source.year, "container_title": source.journal,
-        "volume": source.volume, "pages": source.pages, "pmid": source.pmid, "pmcid": source.pmcid, "doi": source.doi,
-        "url": source.url, "read_extent": source.read_extent, "accessed": source.accessed, "status": source.status,
+        "source_id": source.id,
+        "kind": source.kind,
+        "title": source.title,
+        "authors": "|".join(source.authors) or None,
+        "first_author": source.authors[0] if source.authors else None,
+        "year": source.year,
+        "container_title": source.journal,
+        "volume": source.volume,
+        "pages": source.pages,
+        "pmid": source.pmid,
+        "pmcid": source.pmcid,
+        "doi": source.doi,
+        "url": source.url,
+        "read_extent": source.read_extent,
+        "accessed": source.accessed,
+        "status": source.status,
     }

@@ -31,7 +31,9 @@ class Statements(Table):
     grading_system: Text = column("system of a recommendation's grade", "printed")
     grade: Text = column("grade of a recommendation", "printed")
     locator: Text = column("where in the report", "normalized", example="abstract", required=True)
-    anchor_status: Text = column("whether the figures are anchored in the text of the source", "calculated", terms=terms.ANCHOR_STATUS, required=True)
+    anchor_status: Text = column(
+        "whether the figures are anchored in the text of the source", "calculated", terms=terms.ANCHOR_STATUS, required=True
+    )
     printed: Text = column("the figures as typed from the source", "printed", example="30-70")
 
 
@@ -44,11 +46,28 @@ def rows(seeds: Seeds) -> Iterator[Row]:
             low, high = (item.value.low.figure, item.value.high.figure) if isinstance(item.value, Ends) else (item.value, None)
             figures: dict[str, Figure] = {name: figure for name, figure in (("value_low", low), ("value_high", high)) if figure is not None}
             row_id = f"{review.id}.{item.id}"
-            yield Row("statements", row_id, {
-                "statement_id": row_id, "source_id": item.source or review.defaults.source or review.primary.id, "statement_kind": item.kind,
-                "topic": item.topic, "treatment": item.treatment, "population": item.population, "summary": item.summary,
-                "value_low": low.value if low else None, "value_high": high.value if high else None,
-                "value_relation": low.relation if low else None, "unit": item.unit, "grading_system": item.grading_system, "grade": item.grade,
-                "locator": item.locator or review.defaults.locator or "abstract",
-                "printed": "-".join(str(figure) for figure in figures.values()) or None,
-            }, ("statements", position), record, figures, {"topic": item.topic})
+            yield Row(
+                "statements",
+                row_id,
+                {
+                    "statement_id": row_id,
+                    "source_id": item.source or review.defaults.source or review.primary.id,
+                    "statement_kind": item.kind,
+                    "topic": item.topic,
+                    "treatment": item.treatment,
+                    "population": item.population,
+                    "summary": item.summary,
+                    "value_low": low.value if low else None,
+                    "value_high": high.value if high else None,
+                    "value_relation": low.relation if low else None,
+                    "unit": item.unit,
+                    "grading_system": item.grading_system,
+                    "grade": item.grade,
+                    "locator": item.locator or review.defaults.locator or "abstract",
+                    "printed": "-".join(str(figure) for figure in figures.values()) or None,
+                },
+                ("statements", position),
+                record,
+                figures,
+                {"topic": item.topic},
+            )

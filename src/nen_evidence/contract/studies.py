@@ -22,20 +22,29 @@ class Studies(Table):
     acronym: Text = column("name of the trial", example="NETTER-1")
     registry_id: Text = column("registration", example="NCT01578239")
     design: Text = column("design", "normalized", example="randomized", terms=terms.DESIGN, required=True)
-    randomized_comparison: Text = column("whether a randomized study set out to compare its arms", "normalized", example="comparative", terms=terms.RANDOMIZED_COMPARISON)
+    randomized_comparison: Text = column(
+        "whether a randomized study set out to compare its arms", "normalized", example="comparative", terms=terms.RANDOMIZED_COMPARISON
+    )
     phase: Text = column("phase", example="3", terms=terms.PHASE)
     setting: Text = column("setting", "normalized", example="advanced", terms=terms.SETTING, required=True)
     line_of_therapy: Text = column("line of treatment", "normalized", example="first", terms=terms.LINE, required=True)
     country: Text = column("country or countries", example="Italy")
     enrolment_start_year: Integer = column("first year of enrolment", example=1990, ge=1950, le=2100)
     enrolment_end_year: Integer = column("last year of enrolment", example=1992, ge=1950, le=2100)
-    n_enrolled: Integer = column("patients of the study: its own enrolled (else assigned, treated) flow row, else the sum over parallel arms", "calculated", example=17, ge=0)
+    n_enrolled: Integer = column(
+        "patients of the study: its own enrolled (else assigned, treated) flow row, else the sum over parallel arms",
+        "calculated",
+        example=17,
+        ge=0,
+    )
     cohort_id: Text = column("studies whose patients overlap share it", "calculated", example="zilembo-1993-salvage", required=True)
     primary_source_id: Text = column("the primary report", "key", example="zilembo-1993", required=True, references="sources.source_id")
     extraction_status: Text = column("read once or twice", "normalized", example="double", terms=terms.EXTRACTION_STATUS, required=True)
     reader_1_kind: Text = column("kind of the first reader", "normalized", example="software", terms=terms.READER_KIND, required=True)
     reader_2_kind: Text = column("kind of the second reader", "normalized", example="software", terms=terms.READER_KIND)
-    status: Text = column("whether the study stands in the dataset", "normalized", example="active", terms=terms.STUDY_STATUS, required=True)
+    status: Text = column(
+        "whether the study stands in the dataset", "normalized", example="active", terms=terms.STUDY_STATUS, required=True
+    )
 
 
 def rows(seeds: Seeds) -> Iterator[Row]:
@@ -45,15 +54,33 @@ def rows(seeds: Seeds) -> Iterator[Row]:
         study = record.content
         assert isinstance(study, Study)
         first, last = study.enrolment or (None, None)
-        yield Row("studies", study.id, {
-            "study_id": study.id, "label": study.label, "acronym": study.acronym, "registry_id": study.registry_id,
-            "design": study.design, "randomized_comparison": study.randomized_comparison, "phase": study.phase,
-            "setting": study.setting, "line_of_therapy": study.line_of_therapy, "country": study.country,
-            "enrolment_start_year": first, "enrolment_end_year": last, "n_enrolled": n_enrolled(study),
-            "cohort_id": cohort[study.id], "primary_source_id": study.primary.id,
-            "extraction_status": study.extraction_status, "reader_1_kind": study.reader_1_kind,
-            "reader_2_kind": study.reader_2_kind, "status": study.status,
-        }, ("id",), record)
+        yield Row(
+            "studies",
+            study.id,
+            {
+                "study_id": study.id,
+                "label": study.label,
+                "acronym": study.acronym,
+                "registry_id": study.registry_id,
+                "design": study.design,
+                "randomized_comparison": study.randomized_comparison,
+                "phase": study.phase,
+                "setting": study.setting,
+                "line_of_therapy": study.line_of_therapy,
+                "country": study.country,
+                "enrolment_start_year": first,
+                "enrolment_end_year": last,
+                "n_enrolled": n_enrolled(study),
+                "cohort_id": cohort[study.id],
+                "primary_source_id": study.primary.id,
+                "extraction_status": study.extraction_status,
+                "reader_1_kind": study.reader_1_kind,
+                "reader_2_kind": study.reader_2_kind,
+                "status": study.status,
+            },
+            ("id",),
+            record,
+        )
 
 
 def n_enrolled(study: Study) -> int | None:

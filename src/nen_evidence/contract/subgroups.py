@@ -21,7 +21,9 @@ class Subgroups(Table):
     axis: Text = column("what divides the patients", "normalized", example="grade", terms=terms.AXIS, required=True)
     level: Text = column("the part on that axis", "normalized", example="g3", required=True)
     classification: Text = column("classification and edition", "printed", example="who_2010")
-    timing: Text = column("known at baseline, or formed after treatment began", "normalized", example="baseline", terms=terms.TIMING, required=True)
+    timing: Text = column(
+        "known at baseline, or formed after treatment began", "normalized", example="baseline", terms=terms.TIMING, required=True
+    )
     partition_id: Text = column("subgroups of a study that share it are disjoint", "key", example="singh-2024-netter2.grade")
 
 
@@ -31,8 +33,19 @@ def rows(seeds: Seeds) -> Iterator[Row]:
         study = record.content
         assert isinstance(study, Study)
         for slug, group in study.subgroups.items():
-            yield Row("subgroups", f"{study.id}.{slug}", {
-                "subgroup_id": f"{study.id}.{slug}", "study_id": study.id, "label": subgroup_label(study, slug),
-                "axis": group.axis, "level": group.level, "classification": group.classification, "timing": group.timing,
-                "partition_id": f"{study.id}.{group.partition}" if group.partition else None,
-            }, ("subgroups", slug), record)
+            yield Row(
+                "subgroups",
+                f"{study.id}.{slug}",
+                {
+                    "subgroup_id": f"{study.id}.{slug}",
+                    "study_id": study.id,
+                    "label": subgroup_label(study, slug),
+                    "axis": group.axis,
+                    "level": group.level,
+                    "classification": group.classification,
+                    "timing": group.timing,
+                    "partition_id": f"{study.id}.{group.partition}" if group.partition else None,
+                },
+                ("subgroups", slug),
+                record,
+            )

@@ -16,7 +16,13 @@ class SurvivalOutcomes(Outcome):
     """A time-to-event summary."""
 
     _key = ("outcome_id",)
-    outcome_id: Text = column("the row: arm, subgroup, endpoint, statistic, time, criteria, assessor, analysis set, cut-off, source", "key", example="rinke-2009-promid.octreotide.ttp.median", required=True, unique=True)
+    outcome_id: Text = column(
+        "the row: arm, subgroup, endpoint, statistic, time, criteria, assessor, analysis set, cut-off, source",
+        "key",
+        example="rinke-2009-promid.octreotide.ttp.median",
+        required=True,
+        unique=True,
+    )
     endpoint: Text = column("the endpoint (vocabulary endpoints)", "normalized", example="pfs", required=True)
     statistic: Text = column("median, mean, or rate at a time", "printed", example="median", terms=terms.STATISTIC, required=True)
     estimate: Number = column("the estimate in 'unit'", "normalized", example=14.3, ge=0)
@@ -57,16 +63,42 @@ def _row(place: Place, item: Survival, path: tuple[str | int, ...]) -> Row:
     estimate = None
     if figure is not None:
         estimate = figure.value if item.rate else to_months(figure, item.unit)
-    values = place.fact(item, figure.relation if figure else "eq") | place.qualifiers(item, assessed) | interval | {
-        "endpoint": item.endpoint, "statistic": statistic, "estimate": estimate, "unit": "percent" if item.rate else "months",
-        "reached": None if statistic != "median" or item.median is None else item.median != "not reached",
-        "n": item.n.whole if item.n else None, "n_events": item.events.whole if item.events else None, "time_origin": item.time_origin,
-        "reported_value": str(figure) if figure is not None else (item.median if item.median else None), "reported_unit": unit,
-        "printed": "; ".join(filter(None, [item.median if isinstance(item.median, str) and not isinstance(item.median, Figure) else None, printed(figures)])) or None,
-    }
+    values = (
+        place.fact(item, figure.relation if figure else "eq")
+        | place.qualifiers(item, assessed)
+        | interval
+        | {
+            "endpoint": item.endpoint,
+            "statistic": statistic,
+            "estimate": estimate,
+            "unit": "percent" if item.rate else "months",
+            "reached": None if statistic != "median" or item.median is None else item.median != "not reached",
+            "n": item.n.whole if item.n else None,
+            "n_events": item.events.whole if item.events else None,
+            "time_origin": item.time_origin,
+            "reported_value": str(figure) if figure is not None else (item.median if item.median else None),
+            "reported_unit": unit,
+            "printed": "; ".join(
+                filter(
+                    None, [item.median if isinstance(item.median, str) and not isinstance(item.median, Figure) else None, printed(figures)]
+                )
+            )
+            or None,
+        }
+    )
     row_id = joined(
-        place.arm_id, item.subgroup, item.endpoint, statistic, f"t{number(item.at.months)}" if item.at else None, item.criteria,
-        item.assessor, item.part, item.analysis_set, item.analysis, item.data_cutoff, place.source_part(item),
+        place.arm_id,
+        item.subgroup,
+        item.endpoint,
+        statistic,
+        f"t{number(item.at.months)}" if item.at else None,
+        item.criteria,
+        item.assessor,
+        item.part,
+        item.analysis_set,
+        item.analysis,
+        item.data_cutoff,
+        place.source_part(item),
     )
     words = {"endpoint": item.endpoint} | ({"reached": "not reached"} if item.median == "not reached" else {})
     return Row("survival_outcomes", row_id, {"outcome_id": row_id, **values}, path, place.record, figures, words)

@@ -34,7 +34,7 @@ STATUS = {
     "anchored": ("anchored", "Every figure of this row was found by machine in the text of the source, in its role."),
     "text_not_held": (
         "text not held",
-        "The text of the source could not be kept for the machine's check; a software reader noted the figures.",
+        "The text of the source, or the part with this figure, could not be kept for the machine's check; a software reader noted the figures.",
     ),
     "not_text": ("table or registry field", "The figures stand in a table or a registry field, not in running text."),
 }

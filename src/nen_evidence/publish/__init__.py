@@ -42,7 +42,9 @@ def compile_package(seeds_folder: Path) -> Package:
     for table in contract.ANCHORED:
         for row in rows[table]:
             if row.values["anchor_status"] is None:
-                problems.append(row.record.problem(row.path, f"{row.id} without an anchor", "run 'nen-evidence anchor' on the record", "anchor"))
+                problems.append(
+                    row.record.problem(row.path, f"{row.id} without an anchor", "run 'nen-evidence anchor' on the record", "anchor")
+                )
     if problems:
         raise ProblemsFound(problems)
     frames = {}

@@ -24,7 +24,13 @@ class About:
     license: str = "CC-BY-4.0"
     license_title: str = "Creative Commons Attribution 4.0"
     license_url: str = "https://creativecommons.org/licenses/by/4.0/"
-    keywords: tuple[str, ...] = ("neuroendocrine neoplasms", "neuroendocrine tumours", "clinical trials", "evidence synthesis", "meta-analysis")
+    keywords: tuple[str, ...] = (
+        "neuroendocrine neoplasms",
+        "neuroendocrine tumours",
+        "clinical trials",
+        "evidence synthesis",
+        "meta-analysis",
+    )
     message: str = "If you use these data, please cite the version you used and the primary studies behind the rows you used."
 
     @property

@@ -10,7 +10,10 @@ from . import files
 from .about import ABOUT
 
 _ORIGIN = {
-    "key": "names a row", "printed": "as the source prints it", "normalized": "the same fact in a controlled term or unit", "calculated": "calculated",
+    "key": "names a row",
+    "printed": "as the source prints it",
+    "normalized": "the same fact in a controlled term or unit",
+    "calculated": "calculated",
 }
 
 
@@ -18,9 +21,15 @@ def entries(table: str) -> list[dict[str, Any]]:
     """A dict per column of a table: column, type, origin, unit, terms, required, description, example, references."""
     return [
         {
-            "column": name, "type": files.kind_of(facts), "origin": facts["origin"], "unit": facts["unit"],
-            "terms": "|".join(facts["terms"]) if facts["terms"] else None, "required": facts["required"], "description": facts["description"],
-            "example": None if facts["example"] is None else str(facts["example"]), "references": facts["references"],
+            "column": name,
+            "type": files.kind_of(facts),
+            "origin": facts["origin"],
+            "unit": facts["unit"],
+            "terms": "|".join(facts["terms"]) if facts["terms"] else None,
+            "required": facts["required"],
+            "description": facts["description"],
+            "example": None if facts["example"] is None else str(facts["example"]),
+            "references": facts["references"],
         }
         for name, facts in TABLES[table].columns().items()
     ]
@@ -29,13 +38,24 @@ def entries(table: str) -> list[dict[str, Any]]:
 def markdown() -> str:
     """The whole codebook as Markdown."""
     lines = [
-        "# Codebook", "",
+        "# Codebook",
+        "",
         "Generated from the table models by `nen-evidence build`. Origin of a column: "
-        + "; ".join(f"**{name}** {meaning}" for name, meaning in _ORIGIN.items()) + ". An empty cell is missing, never 0.", "",
+        + "; ".join(f"**{name}** {meaning}" for name, meaning in _ORIGIN.items())
+        + ". An empty cell is missing, never 0.",
+        "",
     ]
     for table, model in TABLES.items():
-        lines += [f"## {table}", "", model.description(), "", f"Key: {', '.join(f'`{name}`' for name in model.key())}", "",
-                  "| column | type | origin | description | terms, unit or example |", "|---|---|---|---|---|"]
+        lines += [
+            f"## {table}",
+            "",
+            model.description(),
+            "",
+            f"Key: {', '.join(f'`{name}`' for name in model.key())}",
+            "",
+            "| column | type | origin | description | terms, unit or example |",
+            "|---|---|---|---|---|",
+        ]
         for entry in entries(table):
             more = []
             if entry["terms"]:
@@ -47,7 +67,9 @@ def markdown() -> str:
             if entry["example"] and not entry["terms"]:
                 more.append(f"e.g. `{entry['example']}`".replace("|", "\\|"))
             star = "" if not entry["required"] else " (required)"
-            lines.append(f"| `{entry['column']}` | {entry['type']}{star} | {entry['origin']} | {entry['description'].replace('|', chr(92) + '|')} | {'; '.join(more)} |")
+            lines.append(
+                f"| `{entry['column']}` | {entry['type']}{star} | {entry['origin']} | {entry['description'].replace('|', chr(92) + '|')} | {'; '.join(more)} |"
+            )
         lines.append("")
     return "\n".join(lines)
 
@@ -70,7 +92,11 @@ def html() -> str:
     ]  # fmt: skip
     heads = "".join(f'<th scope="col">{name}</th>' for name in ("column", "type", "origin", "description", "terms, unit or example"))
     for table, model in TABLES.items():
-        lines += [f'<section id="{table}">', f"<h2>{table}</h2>", f"<p>{escape(model.description())} Key: {', '.join(f'<code>{name}</code>' for name in model.key())}.</p>"]
+        lines += [
+            f'<section id="{table}">',
+            f"<h2>{table}</h2>",
+            f"<p>{escape(model.description())} Key: {', '.join(f'<code>{name}</code>' for name in model.key())}.</p>",
+        ]
         lines += ['<div class="scroll"><table>', f"<thead><tr>{heads}</tr></thead>", "<tbody>"]
         for entry in entries(table):
             more = []

@@ -48,8 +48,13 @@ def table_schema(model: type[Table]) -> dict[str, Any]:
             reference = {"fields": [column]} | ({} if resource == model.table_name() else {"resource": resource})
             foreign.append({"fields": [name], "reference": reference})
     schema: dict[str, Any] = {
-        "$schema": "https://datapackage.org/profiles/2.0/tableschema.json", "name": model.table_name(), "description": model.description(),
-        "fieldsMatch": "exact", "fields": fields, "primaryKey": list(model.key()), "missingValues": [""],
+        "$schema": "https://datapackage.org/profiles/2.0/tableschema.json",
+        "name": model.table_name(),
+        "description": model.description(),
+        "fieldsMatch": "exact",
+        "fields": fields,
+        "primaryKey": list(model.key()),
+        "missingValues": [""],
     }
     if foreign:
         schema["foreignKeys"] = foreign
@@ -70,21 +75,48 @@ def datapackage(contents: dict[str, bytes], sources: list[dict[str, Any]], last_
     resources: list[dict[str, Any]] = []
     for table, model in TABLES.items():
         csv, parquet = contents[f"data/{table}.csv"], contents[f"data/{table}.parquet"]
-        resources.append({
-            "name": table, "type": "table", "path": f"data/{table}.csv", "title": table.replace("_", " "), "description": model.description(),
-            "format": "csv", "mediatype": "text/csv", "encoding": "utf-8", "bytes": len(csv), "hash": f"sha256:{hashlib.sha256(csv).hexdigest()}",
-            "dialect": {"delimiter": ",", "lineTerminator": "\n", "header": True}, "schema": f"schemas/{table}.json",
-        })
-        resources.append({
-            "name": f"{table}-parquet", "type": "file", "path": f"data/{table}.parquet", "title": f"{table.replace('_', ' ')} (Parquet)",
-            "format": "parquet", "mediatype": "application/vnd.apache.parquet", "bytes": len(parquet), "hash": f"sha256:{hashlib.sha256(parquet).hexdigest()}",
-        })
+        resources.append(
+            {
+                "name": table,
+                "type": "table",
+                "path": f"data/{table}.csv",
+                "title": table.replace("_", " "),
+                "description": model.description(),
+                "format": "csv",
+                "mediatype": "text/csv",
+                "encoding": "utf-8",
+                "bytes": len(csv),
+                "hash": f"sha256:{hashlib.sha256(csv).hexdigest()}",
+                "dialect": {"delimiter": ",", "lineTerminator": "\n", "header": True},
+                "schema": f"schemas/{table}.json",
+            }
+        )
+        resources.append(
+            {
+                "name": f"{table}-parquet",
+                "type": "file",
+                "path": f"data/{table}.parquet",
+                "title": f"{table.replace('_', ' ')} (Parquet)",
+                "format": "parquet",
+                "mediatype": "application/vnd.apache.parquet",
+                "bytes": len(parquet),
+                "hash": f"sha256:{hashlib.sha256(parquet).hexdigest()}",
+            }
+        )
     described = {
-        "$schema": "https://datapackage.org/profiles/2.0/datapackage.json", "name": ABOUT.name,
-        "id": f"https://doi.org/{ABOUT.doi}" if ABOUT.doi else None, "title": ABOUT.title, "description": ABOUT.description,
-        "version": ABOUT.version, "created": f"{ABOUT.released}T00:00:00Z", "homepage": ABOUT.homepage, "keywords": list(ABOUT.keywords),
+        "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
+        "name": ABOUT.name,
+        "id": f"https://doi.org/{ABOUT.doi}" if ABOUT.doi else None,
+        "title": ABOUT.title,
+        "description": ABOUT.description,
+        "version": ABOUT.version,
+        "created": f"{ABOUT.released}T00:00:00Z",
+        "homepage": ABOUT.homepage,
+        "keywords": list(ABOUT.keywords),
         "licenses": [{"name": ABOUT.license, "title": ABOUT.license_title, "path": ABOUT.license_url}],
         "contributors": [{"title": ABOUT.author, "roles": ["author", "publisher"]}],
-        "sources": sources, "lastSearch": last_search, "resources": resources,
+        "sources": sources,
+        "lastSearch": last_search,
+        "resources": resources,
     }
     return {name: value for name, value in described.items() if value is not None}

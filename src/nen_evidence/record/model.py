@@ -167,7 +167,12 @@ class Source(Strict):
     read_extent: word(terms.READ_EXTENT) = "abstract"
     accessed: Day | None = None
     status: word(terms.SOURCE_STATUS) = "current"
-    text: Annotated[word(("held", "not_held")), Field(description="not_held: no text of this source could be kept for checking")] = "held"
+    text: Annotated[
+        word(("held", "partly_held", "not_held")),
+        Field(
+            description="not_held: no text of this source could be kept for checking; partly_held: a text that breaks off, or lacks a part that was read"
+        ),
+    ] = "held"
     note: Text | None = None
 
 
@@ -381,6 +386,8 @@ class Survival(Qualified):
             raise ValueError(f"exactly one of median, mean, rate (found {', '.join(given) or 'none'})")
         if self.rate is not None and self.at is None:
             raise ValueError("a rate needs 'at', such as at: 5 years")
+        if "unit" in self.model_fields_set and not spread and (self.median in (None, "not reached", "not estimable")) and self.mean is None:
+            raise ValueError("no 'unit' where no time is printed (a percentage, 'not reached', a number of events)")
         return self
 
 

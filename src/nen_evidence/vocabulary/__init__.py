@@ -127,5 +127,7 @@ def _rows(path: Path, problems: list[Problem]) -> list[dict[str, str]]:
         rows = list(reader)
     for line, row in enumerate(rows, start=2):
         if None in row or None in row.values():
-            problems.append(Problem(shown(path), line, "row", "more or fewer cells than the header", f"{len(reader.fieldnames or [])} cells"))
+            problems.append(
+                Problem(shown(path), line, "row", "more or fewer cells than the header", f"{len(reader.fieldnames or [])} cells")
+            )
     return [row for row in rows if None not in row and None not in row.values()]
