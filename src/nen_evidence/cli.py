@@ -232,7 +232,7 @@ def agree(
             total += count.compared + count.only_first + count.only_second
             agreed += count.agree
     for item in differences:
-        typer.echo(f"{item.table}: {item.row_id}: {item.field}: first {item.first or 'nothing'}, second {item.second or 'nothing'}")
+        typer.echo(f"{item.table}: {item.row_id}: {item.field}: first {item.first or 'absent'}, second {item.second or 'absent'}")
     typer.echo(f"{agreed} of {total} values agree; {len(differences)} difference(s) not settled")
     if differences:
         raise typer.Exit(1)

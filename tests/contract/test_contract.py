@@ -228,5 +228,17 @@ def test_pandera_bites(write: Write) -> None:
     row.values["percent"] = 130.0
     made = contract.frame(contract.TABLES["response_outcomes"], found["response_outcomes"])
     problems = contract.schema_problems(contract.TABLES["response_outcomes"], made, found["response_outcomes"])
-    assert any("percent" in problem.found and problem.line == row.line for problem in problems)
+    assert any("percent" in problem.found and problem.line == row.place[1] for problem in problems)
     assert isinstance(made, pd.DataFrame)
+
+
+def test_a_second_line_of_a_list_is_named_by_its_file_and_line(write: Write) -> None:
+    seeds_folder = write().parents[1]
+    (seeds_folder / "screening").mkdir(exist_ok=True)
+    line = "a-lead,,A lead,,,,,awaiting,not read yet,\n"
+    header = "report_id,source_id,title,first_author,year,doi,pmid,decision,reason,search_id\n"
+    (seeds_folder / "screening" / "leads.csv").write_text(header + line + line, encoding="utf-8")
+    (problem,) = [one for one in contract.key_problems(contract.flatten(read_seeds(seeds_folder))) if "a-lead" in one.found]
+    assert problem.file.endswith("screening/leads.csv")
+    assert problem.line == 3
+    assert "first in leads.csv line 2" in problem.found

@@ -115,7 +115,10 @@ def _order_in(norm: str, low: Spot, high: Spot, marks: Marks) -> bool | None:
     last = [max((match.start() for match in mark.finditer(before)), default=-1) for mark in marks]
     if inside[0] != inside[1]:
         named = 0 if inside[0] else 1
-        if re.search(rf"(?:{marks[1 - named].pattern})[a-z -]{{0,12}}[ ,:=(]{{1,4}}(?:n ?= ?)?$", before):
+        opened = re.search(r"\([^()]*$", before)
+        outside = before[: opened.start()] + "(" if opened else before
+        beside = re.compile(rf"(?:{marks[1 - named].pattern})[a-z -]{{0,25}}[ ,:=(]{{1,4}}(?:n ?= ?)?$")
+        if beside.search(before) or beside.search(outside):
             return named == 1  # "A (38%), B (15%)"
         if follows[1 - named] >= 0:
             return named == 0  # "38% with A and 15% with B"
@@ -168,7 +171,7 @@ def _marks(study: Study, one: str, two: str, lexicon: Lexicon, text: SourceText)
     doses = {slug: {(dose.amount, dose.unit) for dose in study.arms[slug].doses} for slug in (one, two)}
     patterns: list[list[str]] = []
     for slug, other in ((one, two), (two, one)):
-        own = [lexicon.drug(drug).replace("|control", "") for drug in sorted(drugs[slug] - drugs[other] - third)]
+        own = [_strict(lexicon.drug(drug)) for drug in sorted(drugs[slug] - drugs[other] - third)]
         own += [rf"\b{re.escape(word)}" + ("" if len(word) > 3 else r"\b") for word in sorted(words[slug] - words[other] - drugs[other])]
         if not set(re.split("[-_]", slug)) <= drugs[other] | words[other]:
             own.append(rf"(?<![a-z0-9]){re.escape(slug)}(?![a-z0-9])".replace(r"\-", r"[\s-]?"))
@@ -187,6 +190,11 @@ def _marks(study: Study, one: str, two: str, lexicon: Lexicon, text: SourceText)
     for number, own in enumerate(patterns):
         own += [rf"(?<![a-z0-9]){re.escape(word)}s?(?![a-z0-9])" for word in sorted(short[number] - short[1 - number])]
     return re.compile("|".join(patterns[0])), re.compile("|".join(patterns[1]))
+
+
+def _strict(pattern: str) -> str:
+    """The words of a drug without those of its kind that a sentence uses for much else ("disease control", "radiological")."""
+    return pattern.replace("|control", "").replace(r"|emboli[sz]|perfusion|surg|resect|ablat|radio", "")
 
 
 def _abbreviations(text: SourceText, pattern: str) -> set[str]:

@@ -16,7 +16,7 @@ from .text import Number, Sentence, SourceText
 # Figures that say of how many: they may stand in a sentence about patients rather than about the outcome.
 DENOMINATORS = {"n_evaluable", "n_total", "n_at_risk", "n", "n_patients", "n_studies"}
 _PATIENTS = re.compile(
-    r"patient|\bn\s*=|receiv|subject|participant|randomi|assign|allocat|enrol|treat|case|\bof\b|group|arm\b|/|tumou?r|\bpts\b|evaluab|women|individual|cohort|stud(?:y|ies)"
+    r"patient|\bn\s*=|receiv|subject|participant|randomi|assign|allocat|enrol|treat|case|\bof\b|group|arm\b|/|tumou?r|\bpts\b|evaluab|women|individual|cohort|stud(?:y|ies)|trial|article|report"
 )
 _MAIN = {"n_events", "percent", "reported_value", "estimate", "amount", "value_low", "p_value"}
 _CI = re.compile(r"\bci\b|confidence|interval|\(|range|\[|\biqr\b|\bsd\b|\bse\b|±|\+/-|-")
@@ -58,7 +58,7 @@ def role_patterns(row: Row, lexicon: Lexicon) -> list[re.Pattern[str]]:
             if (drug := category.replace("_", "-")) in lexicon.vocabulary["drugs"]
             else lexicon.pattern("category", category).pattern
         )
-        loose = "|".join(re.escape(part) for part in re.split(r"[-_+.]", category) if len(part) > 3)
+        loose = "|".join(re.escape(part).replace("ki67", "ki-?67") for part in re.split(r"[-_+.]", category) if len(part) > 3)
         return [
             re.compile(
                 "|".join(
@@ -100,11 +100,15 @@ def role_patterns(row: Row, lexicon: Lexicon) -> list[re.Pattern[str]]:
         extra = [lexicon.pattern(kind, words[kind]).pattern for kind in ("marker", "symptom", "drug") if kind in words]
         return [re.compile("|".join([lexicon.pattern("quantity", words["quantity"]).pattern, *extra]))]
     if table == "pooled_estimates":
-        return [
-            re.compile(
-                "|".join([lexicon.pattern("endpoint", words["outcome"]).pattern, lexicon.pattern("outcome", words["outcome"]).pattern])
-            )
-        ]
+        # Reviews say "OR", "DS" and "DC rate" for overall response, stable disease and disease control.
+        short = {
+            "objective_response": r"\bor\b[- ](?:rate|,)",
+            "stable_disease": r"\bds\b",
+            "disease_control": r"\bdc\b",
+            "progressive_disease": r"\bdp\b",
+        }
+        patterns = [lexicon.pattern(kind, words["outcome"]).pattern for kind in ("endpoint", "outcome")]
+        return [re.compile("|".join([*patterns, *filter(None, [short.get(words["outcome"])])]))]
     return []
 
 

@@ -38,7 +38,7 @@ _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ni
 _WORDS = {word: number for number, word in enumerate(_UNITS)} | {word: 10 * number for number, word in enumerate(_TENS, start=2)}
 _WORD_NUMBER = re.compile(
     rf"\b(?:(?P<hundreds>{'|'.join(['a', *_UNITS[1:10]])}) hundred(?: and)?(?:[- ](?P<rest>(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_UNITS[1:10])}))?|{'|'.join(_UNITS[1:])}))?|(?P<tens>{'|'.join(_TENS)})[- ](?P<unit>{'|'.join(_UNITS[1:10])})|(?P<single>{'|'.join([*_UNITS, *_TENS])})"
-    r"|(?P<none>none|no (?:mortality|patients?|neutrali[sz]ing|objective|complete|partial|minor|tumou?r|responses?|treatment|grade|deaths?|cases?|severe|serious|significant|toxic|symptom|clinical|hormonal|biochemical|radiolog\w+|protocol-defined|dose-limiting|dlts?)|without (?:toxic|grade|treatment-related|any grade)|neither)"
+    r"|(?P<none>none|no (?:mortality|patients?|neutrali[sz]ing|objective|complete|partial|minor|tumou?r|responses?|treatment|grade|deaths?|cases?|severe|serious|significant|toxic|symptom|clinical|hormonal|biochemical|radiolog\w+|protocol-defined|dose-limiting|dlts?|side[- ]effects)|without (?:any )?(?:toxic|grade|treatment-related|mortality)|not (?:observed|seen|demonstrated)|neither)"
     r"|(?P<singular>(?:the (?:other|third|second|fourth|remaining|last)|another|a|an|single) (?:\w+ )?(?:patient|case)\b)"
     r"|(?P<half>half))\b"
 )

@@ -128,9 +128,8 @@ def key_problems(rows: Rows) -> list[Problem]:
                 if table == "sources":
                     right = "the same bibliography wherever a source is named, or an id of its own"
                 problems.append(
-                    row.record.problem(
-                        row.path,
-                        f"the key {'.'.join(map(str, key))} a second time (first in {first.record.path.name} line {first.line})",
+                    row.problem(
+                        f"the key {'.'.join(map(str, key))} a second time (first in {first.place[0].name} line {first.place[1]})",
                         right,
                         "unique-key",
                     )
@@ -146,7 +145,7 @@ def key_problems(rows: Rows) -> list[Problem]:
             for row in rows[table]:
                 value = row.values.get(name)
                 if value is not None and value not in ids[target]:
-                    problems.append(row.record.problem(row.path, f"{name} '{value}'", f"an id of {target}", "foreign-key"))
+                    problems.append(row.problem(f"{name} '{value}'", f"an id of {target}", "foreign-key"))
     return problems
 
 
@@ -189,7 +188,7 @@ def term_problems(rows: Rows) -> list[Problem]:
                 for row in rows[table]:
                     value = row.values.get(name)
                     if value is not None and value not in facts["terms"]:
-                        problems.append(row.record.problem(row.path, f"{name} '{value}'", f"one of: {', '.join(facts['terms'])}", "terms"))
+                        problems.append(row.problem(f"{name} '{value}'", f"one of: {', '.join(facts['terms'])}", "terms"))
     return problems
 
 
@@ -208,7 +207,7 @@ def schema_problems(model: type[Table], made: pd.DataFrame, rows: list[Row]) -> 
                 key = tuple(made.loc[int(case["index"]), list(model.key())])
                 row = by_key.get(key)
                 if row is not None:
-                    problems.append(row.record.problem(row.path, found, f"{case['check']} ({model.table_name()})", "schema"))
+                    problems.append(row.problem(found, f"{case['check']} ({model.table_name()})", "schema"))
                     continue
             problems.append(Problem(f"table {model.table_name()}", 0, str(case["column"]), found, str(case["check"]), "schema"))
         return problems

@@ -25,8 +25,8 @@ class CohortOverlaps(Table):
 def rows(seeds: Seeds) -> Iterator[Row]:
     """A row per line of seeds/overlaps.csv."""
     anywhere = next(iter((*seeds.studies, *seeds.reviews)))
-    for _path, _line, row in seeds.lists["overlaps"]:
-        yield Row("cohort_overlaps", f"{row['study_id']}.{row['other_study_id']}", dict(row), (), anywhere)
+    for path, line, row in seeds.lists["overlaps"]:
+        yield Row("cohort_overlaps", f"{row['study_id']}.{row['other_study_id']}", dict(row), (), anywhere, listed=(path, line))
 
 
 def cohorts(seeds: Seeds) -> dict[str, str]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
+from ..problem import Problem, shown
 from ..record import Record
 from ..record.figure import Bound, Figure, Interval, Time, to_months
 from ..record.model import Arm, Defaults, Qualified, Study
@@ -24,10 +26,19 @@ class Row:
     record: Record
     figures: dict[str, Figure] = field(default_factory=dict)
     words: dict[str, str] = field(default_factory=dict)
+    # For a row of a list of seeds/ (searches, screening, overlaps): its file and line. ``record`` is then any record.
+    listed: tuple[Path, int] | None = None
 
     @property
-    def line(self) -> int:
-        return self.record.line(*self.path)
+    def place(self) -> tuple[Path, int]:
+        """The file and line that say it."""
+        return self.listed or (self.record.path, self.record.line(*self.path))
+
+    def problem(self, found: str, right: str, check: str) -> Problem:
+        """A problem of this row, at its file and line."""
+        if self.listed is None:
+            return self.record.problem(self.path, found, right, check)
+        return Problem(shown(self.listed[0]), self.listed[1], "line", found, right, check)
 
 
 def slug(text: str) -> str:

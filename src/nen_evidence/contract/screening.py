@@ -29,6 +29,8 @@ class Screening(Table):
 def rows(seeds: Seeds) -> Iterator[Row]:
     """A row per line of seeds/screening/*.csv."""
     anywhere = next(iter((*seeds.studies, *seeds.reviews)))
-    for _path, _line, row in seeds.lists["screening"]:
+    for path, line, row in seeds.lists["screening"]:
         values = {name: value or None for name, value in row.items()}
-        yield Row("screening", row["report_id"], {**values, "year": int(row["year"]) if row["year"] else None}, (), anywhere)
+        yield Row(
+            "screening", row["report_id"], {**values, "year": int(row["year"]) if row["year"] else None}, (), anywhere, listed=(path, line)
+        )

@@ -24,9 +24,16 @@ class Searches(Table):
 def rows(seeds: Seeds) -> Iterator[Row]:
     """A row per line of seeds/searches/*.csv."""
     anywhere = next(iter((*seeds.studies, *seeds.reviews)))
-    for _path, _line, row in seeds.lists["searches"]:
+    for path, line, row in seeds.lists["searches"]:
         values = {name: value or None for name, value in row.items()}
-        yield Row("searches", row["search_id"], {**values, "n_seen": _whole(row["n_seen"]), "n_new": _whole(row["n_new"])}, (), anywhere)
+        yield Row(
+            "searches",
+            row["search_id"],
+            {**values, "n_seen": _whole(row["n_seen"]), "n_new": _whole(row["n_new"])},
+            (),
+            anywhere,
+            listed=(path, line),
+        )
 
 
 def _whole(text: str) -> int | None:
