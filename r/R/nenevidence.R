@@ -24,6 +24,12 @@ nen_home <- function(data = NULL) {
   read.csv(path, na.strings = "", encoding = "UTF-8", check.names = FALSE, strip.white = FALSE, ...)
 }
 
+# The file of a table: plain in a checkout, gzipped in the installed package.
+.csv <- function(home, table) {
+  plain <- file.path(home, "data", paste0(table, ".csv"))
+  if (file.exists(plain)) plain else paste0(plain, ".gz")
+}
+
 nen_load <- function(table, data = NULL) {
   home <- nen_home(data)
   classes <- .read(file.path(home, "schemas", "colclasses.csv"), colClasses = "character")
@@ -33,7 +39,7 @@ nen_load <- function(table, data = NULL) {
   }
   want <- classes[classes$table == table, ]
   read <- ifelse(want$class %in% c("factor", "Date"), "character", want$class)
-  frame <- .read(file.path(home, "data", paste0(table, ".csv")), colClasses = setNames(read, want$column))
+  frame <- .read(.csv(home, table), colClasses = setNames(read, want$column))
   for (i in which(want$class == "factor")) {
     name <- want$column[i]
     levels <- strsplit(want$levels[i], "|", fixed = TRUE)[[1]]

@@ -15,7 +15,8 @@ if (!is.null(home)) {
     want <- classes[classes$table == name, ]
     got <- vapply(frame, function(x) class(x)[1], "")
     stopifnot(identical(names(frame), want$column), all(got == want$class), nrow(frame) == tables$rows[tables$table == name])
-    plain <- read.csv(file.path(home, "data", paste0(name, ".csv")), na.strings = "", colClasses = "character", encoding = "UTF-8")
+    path <- file.path(home, "data", paste0(name, ".csv"))
+    plain <- read.csv(if (file.exists(path)) path else paste0(path, ".gz"), na.strings = "", colClasses = "character", encoding = "UTF-8")
     for (column in names(frame)) stopifnot(identical(is.na(frame[[column]]), is.na(plain[[column]])))
   }
   stopifnot(levels(nen_load("studies")$design)[1] == "randomized", inherits(nen_load("sources")$accessed, "Date"))

@@ -10,6 +10,8 @@ from nen_evidence.anchors.text import Sentence
 from nen_evidence.drafting.arms import find_arms
 from nen_evidence.drafting.atoms import atoms
 from nen_evidence.drafting.candidates import Candidate, draft_candidates
+from nen_evidence.drafting.denominators import fits
+from nen_evidence.drafting.writing import DraftRecord, to_yaml
 from nen_evidence.vocabulary import load
 
 VOCABULARY = load(Path(__file__).resolve().parents[2] / "seeds" / "vocabulary")
@@ -62,7 +64,7 @@ def test_printed_forms(text: str, kind: str, parts: dict[str, str]) -> None:
         ),
         ("The 5-year overall survival rate was 61%.", "survival_outcomes", "os", {"reported_value": "61"}),
         ("Grade 3 or 4 stomatitis occurred in 3 patients (7%).", "adverse_events", "mucositis", {"n_events": "3", "percent": "7"}),
-        ("A total of 52 patients were enrolled.", "patient_counts", "enrolled", {"n": "52"}),
+        ("A total of 52 patients were enrolled in this phase II trial.", "patient_counts", "enrolled", {"n": "52"}),
         ("Everolimus 10 mg was given daily.", "doses", "everolimus", {"amount": "10"}),
     ],
 )
@@ -113,3 +115,134 @@ def test_arms_of_a_comparison_share_their_background() -> None:
 def test_long_and_odd_text_is_read_without_harm() -> None:
     for text in ("(" * 3000, "1 of " * 2000, "95% CI " * 1000, "median " + "9" * 5000 + " months", "p" * 5000, "((12%)) [[" * 500):
         drafted(text)
+
+
+def said(text: str, table: str, title: str = TITLE) -> list[tuple[str, dict[str, str]]]:
+    """The sure terms and figures of one table, in the order of the text."""
+    return [(item.term, item.values) for item in drafted(text, title) if item.table == table and item.sure]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Of 35 evaluable patients, three (9%) had a complete response, seven (20%) a partial response and 14 (40%) stable disease.",
+            [
+                ("complete_response", {"n_events": "3", "percent": "9", "n_evaluable": "35"}),
+                ("partial_response", {"n_events": "7", "percent": "20", "n_evaluable": "35"}),
+                ("stable_disease", {"n_events": "14", "percent": "40", "n_evaluable": "35"}),
+            ],
+        ),
+        (
+            "Best response was partial response in 6 (18%), stable disease in 19 (58%) and progressive disease in 8 patients (24%).",
+            [
+                ("partial_response", {"n_events": "6", "percent": "18"}),
+                ("stable_disease", {"n_events": "19", "percent": "58"}),
+                ("progressive_disease", {"n_events": "8", "percent": "24"}),
+            ],
+        ),
+        (
+            "The best overall response was stable disease in 11 of 17 patients (65%).",
+            [("stable_disease", {"n_events": "11", "percent": "65", "n_evaluable": "17"})],
+        ),
+        (
+            "Partial response or stable disease was achieved in 26 of 31 patients (84%).",
+            [("disease_control", {"n_events": "26", "percent": "84", "n_evaluable": "31"})],
+        ),
+        (
+            "The objective response rate and disease control rate were 12.5% (95% CI, 4.2-26.8) and 77.5% (95% CI, 61.5-89.2), respectively.",
+            [
+                ("objective_response", {"percent": "12.5", "ci_low": "4.2", "ci_high": "26.8", "ci_level": "95"}),
+                ("disease_control", {"percent": "77.5", "ci_low": "61.5", "ci_high": "89.2", "ci_level": "95"}),
+            ],
+        ),
+        (
+            "The objective response rate was 41% in pancreatic primaries and 17% in midgut primaries.",
+            [("objective_response", {"percent": "41"}), ("objective_response", {"percent": "17"})],
+        ),
+        ("Clinical benefit (responses and stable disease) was seen in 62% of patients.", [("clinical_benefit", {"percent": "62"})]),
+        (
+            "A biochemical response was recorded in 9/21 assessable patients (43%).",
+            [("biochemical_response", {"n_events": "9", "percent": "43", "n_evaluable": "21"})],
+        ),
+        (
+            "Symptomatic improvement occurred in 10 of 15 patients (67%).",
+            [("symptomatic_response", {"n_events": "10", "percent": "67", "n_evaluable": "15"})],
+        ),
+        ("At randomisation, 71% of patients had stable disease.", []),
+    ],
+)
+def test_lists_over_responses(text: str, expected: list[tuple[str, dict[str, str]]]) -> None:
+    assert said(text, "response_outcomes") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Median time to progression and overall survival were 9.4 and 31 months, respectively.",
+            [("ttp", {"reported_value": "9.4"}), ("os", {"reported_value": "31"})],
+        ),
+        (
+            "Median progression-free and overall survival were 13.2 months and 40.5 months.",
+            [("pfs", {"reported_value": "13.2"}), ("os", {"reported_value": "40.5"})],
+        ),
+        (
+            "Median progression-free survival (95% CI) was 14.3 (9.8-18.1) months in the first cohort and 8.2 (5.5; not calculable) months in the second.",
+            [
+                ("pfs", {"reported_value": "14.3", "ci_low": "9.8", "ci_high": "18.1"}),
+                ("pfs", {"reported_value": "8.2", "ci_low": "5.5", "ci_high": "not estimable"}),
+            ],
+        ),
+        (
+            "Patients with stable disease held it for a median duration of 16 months (5-41 months).",
+            [("dosd", {"reported_value": "16", "spread_low": "5", "spread_high": "41"})],
+        ),
+        (
+            "A partial response was seen in 22% of patients with a median duration of response of 17 months.",
+            [("dor", {"reported_value": "17"})],
+        ),
+    ],
+)
+def test_lists_over_endpoints(text: str, expected: list[tuple[str, dict[str, str]]]) -> None:
+    assert said(text, "survival_outcomes") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The 1-, 3- and 5-year overall survival rates were 88%, 61% and 43%, respectively.",
+            {"1 years": "88", "3 years": "61", "5 years": "43"},
+        ),
+        ("Overall survival at 2 and 5 years was 74% and 38%.", {"2 years": "74", "5 years": "38"}),
+    ],
+)
+def test_rates_over_time_points(text: str, expected: dict[str, str]) -> None:
+    assert {item.facts["at"]: item.values["reported_value"] for item in drafted(text) if item.term == "os" and item.sure} == expected
+
+
+def test_a_spread_is_no_second_time_and_makes_a_mean() -> None:
+    (found,) = drafted("Mean overall survival was 3.4 ± 1.2 years.")
+    assert (found.values, found.facts["statistic"], found.facts["unit"]) == ({"reported_value": "3.4"}, "mean", "years")
+
+
+def test_terms_that_contain_others_are_kept_apart() -> None:
+    text = "Febrile neutropenia was seen in 5 patients (8%) and grade 3 or 4 neutropenia in 24 (39%)."
+    assert [term for term, _ in said(text, "adverse_events")] == ["febrile_neutropenia", "neutropenia"]
+
+
+def test_a_comparison_within_one_arm_leaves_its_arms_to_the_reader() -> None:
+    text = "Survival was longer in patients with grade 1 tumours (HR 0.41, 95% CI 0.22-0.77, p=0.005)."
+    (found,) = [item for item in drafted(text) if item.table == "comparisons"]
+    assert found.sure
+    record = DraftRecord("x", source={"id": "x"}, arms=find_arms([Sentence(0, TITLE)], VOCABULARY), candidates=[found])
+    assert "# - {arm: REPLACE, versus: REPLACE, endpoint: os, hr: 0.41" in to_yaml(record, VOCABULARY)
+
+
+@pytest.mark.parametrize(
+    ("events", "percent", "whole", "allowed"),
+    [("7", "20", 35, True), ("7", "22", 35, False), (None, "33.3", 12, True), (None, "33.3", 10, False), ("9", None, 8, False)],
+)
+def test_a_denominator_must_give_the_printed_percentage(events: str | None, percent: str | None, whole: int, allowed: bool) -> None:
+    assert fits(events, percent, whole) is allowed

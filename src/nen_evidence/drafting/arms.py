@@ -58,7 +58,9 @@ def _drug_patterns(terms: tuple[tuple[str, str, str], ...]) -> dict[str, re.Patt
     patterns = {}
     for term, label, synonyms in terms:
         words = [word for word in (term, label, *synonyms.split("|")) if len(word) > 2]
-        pattern = word_pattern(words)
+        pattern = word_pattern(words).replace("alfa", "al(?:ph|f)a")
+        if match := re.fullmatch(r"interferon-alfa-(2[ab])", term):
+            pattern += rf"|r?-?(?:interferon|ifn)[ -]*(?:al(?:ph|f)a|α)?[ -]*{match[1]}\b|al(?:ph|f)a[ -]*{match[1]} (?:interferon|ifn)"
         if match := re.fullmatch(r"(\d+)([a-z]+)-(.+)", term):
             nuclide, element, ligand = match.groups()
             ligand = {

@@ -13,17 +13,19 @@ from ..anchors.text import Sentence, plain_number
 
 _NUM = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+"
 _INT = r"\d{1,3}(?:,\d{3})+|\d+"
-_OPEN_END = r"nr\b|ne\b|na\b|not (?:yet )?(?:reached|evaluable|estimable|available|calculable|assessable|estimated)|infinity|∞"
+_OPEN_END = r"(?:nr|ne|na|nc)\b|not (?:yet )?(?:been )?(?:reached|evaluable|estimable|available|calculable|assessable|estimated|applicable)(?: *[\[(](?:n[a-z]|\+)[\])])?|infinity|∞"
 _WORDS = r"(?: [a-z][a-z\-]*){0,3}"
 
 _CI = re.compile(
-    rf"(?:(?P<level>\d\d(?:\.\d)?) *%?[ -]?(?:c\.?i\.?|confidence (?:interval|limit)s?|ic)\b|\b(?:ci|ic) *(?P<after>\d\d) *%|\b(?P<run>\d\d) *ci\b|\bci\b|confidence intervals?)"
-    rf"(?: *[\[(](?:95% )?cis?[\])])?[\s,:;=\[(]*(?:(?:from|of|was|for [a-z ]{{1,24}}?)[\s,:]*)?"
+    rf"(?:(?P<level>\d\d(?:\.\d)?) *%?[ -]?(?:c\.?i\.?|confidence[- ](?:interval|limit)s?|ic)\b|\b(?:ci|ic) *(?P<after>\d\d) *%|\b(?P<run>\d\d) *ci\b|\bci\b|confidence intervals?)"
+    rf"(?:[,;]? *[\[(]?(?:95% )?cis?\b[\])]?)?[\s,:;=\[(]*(?:(?:from|of|was|for [a-z ]{{1,24}}?)[\s,:]*)?"
     rf"(?P<low>{_NUM}|{_OPEN_END}) *%?(?: *months?)? *(?:-+|to|;|,|and) *(?P<high>{_NUM}|{_OPEN_END})(?![\d.]*\d)(?: *%)?(?: months?| mo\b)?"
 )
-_BRACKET = re.compile(rf"[\[(](?P<low>{_NUM}) *(?:-|to|;|,) *(?P<high>{_NUM})[\])]")
+_BRACKET = re.compile(
+    rf"[\[(](?P<low>{_NUM}|{_OPEN_END}) *%?(?: *months?)? *(?:-+|to|;|,) *(?P<high>{_NUM}|{_OPEN_END}) *%?(?: *(?:months?|mo|years?|weeks?|days?))?[\])]"
+)
 _RANGE = re.compile(
-    rf"(?:\brange[ds]?|\biqr|interquartile range)[\s,:;=\])(]*(?:from |between )?(?P<low>{_NUM})\+? *%?(?: months?)? *(?:-+|to|and|;|,) *(?P<high>{_NUM})(?![\d.]*\d)\+?"
+    rf"(?:\branging|\brange[ds]?|\biqr|interquartile range)[\s,:;=\])(]*(?:from |between |of )?(?P<low>{_NUM})\+? *%?(?: *(?:months?|years?|weeks?|days?|mo))? *(?:-+|to|and|;|,|approximately) *(?P<high>{_NUM})(?![\d.]*\d)\+?"
 )
 _HR = re.compile(
     rf"(?:hazard ratios?|\ba?hrs?\b)(?: *[\[(](?:a?hr|95% ci|95% confidence interval|hrs)[\])])?(?P<of>[^.;()\[\]0-9]{{0,70}}?)[\s,:;=(\[]*(?P<value>{_NUM})(?! *(?:%|months?|years?))"
@@ -34,18 +36,19 @@ _P = re.compile(
 _SHARES = [
     re.compile(rf"\bn *= *(?P<n>{_INT})[;,] *(?P<percent>{_NUM}) *%"),
     re.compile(
-        rf"(?<![\d.])(?P<n>{_INT})(?: (?:patients|pts|cases))? *(?:/|of(?: the)?|out of) *(?P<of>{_INT}){_WORDS} *[(\[;,] *(?P<percent>{_NUM}) *%(?! *(?:ci\b|conf))"
+        rf"(?<![\d.])(?P<n>{_INT})(?: (?:patients|pts|cases))? *(?:/|of(?: the)?|out of) *(?P<of>{_INT}){_WORDS} *[(\[;,:=] *(?:= *)?(?P<percent>{_NUM}) *%(?! *(?:ci\b|conf))"
     ),
     re.compile(
         rf"(?<![\d.])(?P<n>{_INT}){_WORDS} *[(\[] *(?P<percent>{_NUM}) *%(?! *(?:ci\b|conf))[^()\[\]]{{0,40}}[)\]]? of (?:the )?(?P<of>{_INT})(?![\d.]| *%)"
     ),
     re.compile(
-        rf"(?<![\d.])(?P<n>{_INT})(?![ ]?(?:months?|years?|weeks?|days?|mg|gbq)\b){_WORDS} *[(\[] *(?P<percent>{_NUM}) *%(?! *(?:ci\b|conf|or|and|vs))"
+        rf"(?<![\d.])(?P<n>{_INT})(?![ ]?(?:months?|years?|weeks?|days?|mg|gbq)\b){_WORDS} *[(\[;,] *(?:= *)?(?P<percent>{_NUM}) *%(?! *(?:ci\b|conf|or|and|vs))"
     ),
     re.compile(
         rf"(?<![\d.])(?P<percent>{_NUM}) *%{_WORDS} *[(\[;,] *(?:n *= *)?(?P<n>{_INT}) *(?:/|of(?: the)?|out of) *(?P<of>{_INT})(?![\d.]| *%)"
     ),
-    re.compile(rf"(?<![\d.])(?P<percent>{_NUM}) *%{_WORDS} *[(\[] *n *= *(?P<n>{_INT})[)\]]"),
+    re.compile(rf"(?<![\d.])(?P<percent>{_NUM}) *%{_WORDS} *[(\[;,] *n *= *(?P<n>{_INT})(?![\d.]| *%)"),
+    re.compile(rf"(?<![\d.])(?P<percent>{_NUM}) *% *[(\[] *(?P<n>{_INT})(?: (?:patients?|pts|cases?))?[)\]]"),
     re.compile(
         rf"(?<![\d./])(?P<n>{_INT})(?: (?:patients|pts|cases))? *(?:/|of(?: the)?|out of|in) *(?P<of>{_INT})(?![\d./]| *%| *(?:months?|years?|weeks?|days?)\b)"
     ),
@@ -53,6 +56,9 @@ _SHARES = [
 ]
 _N_IS = re.compile(rf"\bn ?= ?(?P<n>{_INT})(?![\d.]| ?%| ?/)")
 _TIME = re.compile(rf"(?<![\d.])(?P<value>{_NUM})[ -]?(?P<unit>months?\b|mos?\b|weeks?\b|wks?\b|years?\b|yrs?\b|days?\b|m\b(?! *\())")
+_TIME_BEHIND = re.compile(
+    rf"(?<![\d.])(?P<value>{_NUM}) *(?:[\[(](?:[^()\[\]]|\([^()]*\)|\[[^\[\]]*\])*[\])]|(?:±|\+/-) *[\d.]+) *(?P<unit>months?\b|mos?\b|weeks?\b|years?\b|days?\b)"
+)
 _DOSE = re.compile(
     rf"(?<![\d.])(?P<value>{_NUM})(?: *(?:-|to|or) *(?P<high>{_NUM}))? *(?P<unit>(?:(?:x|×) *10\(?\^?6\)? *(?:units|iu|u)\b|million (?:international )?(?:units|iu|u)\b|miu\b|mu\b|m?g|[μu]g|mcg|microg(?:rams?)?|[gmk]bq|m?ci|megabecquerels|gigabecquerels|iu)(?: *(?:/|per) *(?:kg|m\(?\^?2\)?|m²|square met(?:er|re)|m))?)(?![a-z0-9])"
 )
@@ -61,12 +67,12 @@ _ASIDE = re.compile(
     r"\b(?:19|20)\d\d\b|nct *\d+|version \d(?:\.\d)?|recist[ ,v(]*(?:version )?\d(?:\.\d)?|ctcae[ ,v(.]*(?:version )?\d(?:\.\d)?|\bgrades? *[<>=]*[0-5](?: *(?:-|/|to|and|or) *[0-5])?|\bg[1-5](?: *[-/] *g?[1-5])?\b|\b[1-4]:[1-4]\b|phase [1-4]|ki-?67[^a-z]{0,4}\d+(?: *%)?|(?:days?|cycles?|arm|stage|version|part) \d+(?: *(?:-|to|and) *\d+)?\b"
     r"|\b(?:1|one|2|two)-sided|[<>]=? *\d+(?:\.\d+)? *(?:%|years|x )|\b\d+(?:st|nd|rd|th)\b|\d+ *h\b|(?<=[a-z]-)\d+|\b\d+-(?:stage|step|arm)\b|\[\d{2,3}\]?[a-z]{1,2}\b|\b\d{2,3}[a-z]{1,2}-"
 )
-_CONNECT = re.compile(r"[\s,;]*(?:%|months?)?[\s,;]*(?:and|vs\.?|versus|or|to|compared (?:with|to)|,|/|-)[\s,]*$")
+_CONNECT = re.compile(r"[\s,;]*(?:%|months?)?[\s,;]*(?:and|vs?\.?|versus|or|to|compared (?:with|to)|,|/|-)[\s,]*$")
 
 
 @dataclass(frozen=True)
 class Atom:
-    """A printed form with its place in ``Sentence.norm``. ``kind``: share, time, dose, ci, range, hr, p, n, count."""
+    """A printed form with its place in ``Sentence.norm``. ``kind``: share, time, dose, ci, range, spread, hr, p, n, count, bare."""
 
     kind: str
     start: int
@@ -132,17 +138,19 @@ def atoms(sentence: Sentence) -> tuple[Atom, ...]:
 
     for match in _CI.finditer(text):
         add("ci", match)
-    if re.search(r"[\[(]\d\d% ci[\])]", text):
-        for match in _BRACKET.finditer(text):
-            add("ci", match)
-    for match in _BRACKET.finditer(text):
-        # A second interval need not be called one again: "16.4 (95% CI 13.7-21.2) and 11.3 (8.4-14.6)".
-        if re.search(r"\d\d ?% ?ci|confidence interval", text[: match.start()]) and re.search(
-            r"\d ?%?(?: months?)? *$", text[: match.start()]
-        ):
-            add("ci", match)
     for match in _RANGE.finditer(text):
         add("range", match)
+    for match in _BRACKET.finditer(text):
+        # Two figures in a bracket right behind a figure: an interval where the sentence has called one so before
+        # ("median PFS (95% CI) was 16.4 (13.7-21.2)"), else the range of a length of time ("11 months (6-48)").
+        before = text[: match.start()]
+        if re.search(r"\d *%?(?: *(?:months?|years?|weeks?|days?|mo|yrs?))? *$", before):
+            if re.search(r"\bci\b|confidence", before):
+                add("ci", match)
+            elif re.search(r"(?:months?|years?|weeks?|days?|mo|yrs?) *$|\brange\b|median", before):
+                add("range", match)
+    for match in re.finditer(rf"(?:±|\+/-) *(?P<value>{_NUM})", text):
+        add("spread", match)
     for match in _HR.finditer(text):
         add_hr(match, claims, found)
     for match in _P.finditer(text):
@@ -160,6 +168,12 @@ def atoms(sentence: Sentence) -> tuple[Atom, ...]:
         add("n", match)
     for match in _TIME.finditer(text):
         add("time", match)
+    for match in _TIME_BEHIND.finditer(text):
+        # "21.9 (12.8; not calculable) months": the unit stands behind the interval.
+        if claims.free(*match.span("value")):
+            claims.take(*match.span("value"))
+            parts = (("value", plain_number(match["value"])), ("value_printed", match["value"]), ("unit", match["unit"]))
+            found.append(Atom("time", match.start("value"), match.end("value"), parts))
     _spread_units(text, claims, found)
     for match in re.finditer(rf"(?<![\w.\-/])(?P<n>{_INT})(?![\w]|[.,]\d|-[a-z0-9]| *[/x])", text):
         add("count", match)
@@ -189,7 +203,7 @@ def _spread_units(text: str, claims: _Claims, found: list[Atom]) -> None:
             if kind == "share" and (atom.get("n") or not atom.get("percent")):
                 continue
             match = re.search(
-                rf"(?<![\w.\-/])({_NUM})((?: *\([^()]*\))?[\s,]*(?:and|vs\.?|versus|or|compared (?:with|to)|,)[\s,]*(?:and )?)$",
+                rf"(?<![\w.\-/])({_NUM})((?: *[\[(](?:[^()\[\]]|\([^()]*\)|\[[^\[\]]*\])*[\])]| *(?:±|\+/-) *[\d.]+)?[\s,]*(?:and|vs?\.?|versus|or|compared (?:with|to)|,)[\s,]*(?:and )?)$",
                 text[: atom.start],
             )
             if match is None or not claims.free(match.start(1), match.end(1)):

@@ -14,39 +14,68 @@ from ..anchors.lexicon import word_pattern
 from ..vocabulary import Vocabulary
 
 _RESPONSE_WORD = r"(?:responses?|remissions?|regressions?|responders?)"
+_HOW = r"(?:objective|overall|confirmed|radiolog\w+|radiographic\w*|tumou?r|morpholog\w+|imaging|major|total|global|unconfirmed|size) "
+_CR = r"(?:complete|cr)s?(?: (?:response|remission)s?)?(?: *\(?crs?\)?)?"
+_PR = r"(?:partial|pr)s?(?: (?:response|remission)s?)?(?: *\(?prs?\)?)?"
+_SD = r"(?:stable(?: diseases?)?|stabili[sz]ations?|sd)(?: *\(sd\))?"
+_JOINED = r" ?(?:or|and/or|plus|\+|/) ?(?:an? )?"
+_MARKER = r"(?:biochem\w+|hormon\w+|marker|tumou?r marker|cga|chromogranin a|5-hiaa|u-?5-hiaa|calcitonin|catecholamines?|gastrin|biologic(?:al)?|secretory|humoral|5-?hydroxyindole\w*|serotonin|pancreastatin|metanephrines?)"
+_LEVEL = r"(?:u?5-?hiaa|(?:urinary |urine |plasma |serum )?(?:5-?hydroxyindole\w*|calcitonin|chromogranin|cga|cea|gastrin|catecholamines?|metanephrines?|hormones?|tumou?r markers?|markers?|pancreastatin|serotonin|normetanephrine)(?: a\b)?)(?: acid)?(?: \([a-z0-9 -]+\))?(?: (?:levels?|excretion|secretion|concentrations?))?"
+_SYMPTOM = r"(?:symptom\w*|subjective|clinical|diarrh\w+|flush\w*|syndrome|carcinoid syndrome)"
+_BETTER = (
+    r"(?:improve(?:d|ments?)|relie(?:f|ved?)|control(?:led)?|resol(?:ved|ution)|disappear\w+|amelioration|palliation|reduc\w+|decreas\w+)"
+)
 RESPONSES: dict[str, str] = {
-    "objective_response": rf"(?:objective|overall|confirmed|radiolog\w+|radiographic|tumou?r|best overall|morpholog\w+) (?:objective |overall |tumou?r |radiolog\w+ |radiographic )*{_RESPONSE_WORD}(?: rates?)?|\borrs?\b|{_RESPONSE_WORD[:-1]}) rates?|\brrs?\b|(?:complete|cr) (?:\(cr\) )?(?:or|and|plus|\+) (?:partial|pr) (?:\(pr\) )?{_RESPONSE_WORD}|\b(?:cr|pr) ?\+ ?(?:pr|cr)\b(?! ?\+)",
-    "complete_response": rf"complete (?:\w+ )?{_RESPONSE_WORD}(?: rates?)?|\bcrs?\b",
-    "partial_response": rf"partial (?:\w+ ){{0,2}}{_RESPONSE_WORD}(?: rates?)?|\bprs?\b",
-    "minor_response": rf"(?:minor|minimal) {_RESPONSE_WORD}(?: rates?)?",
-    "stable_disease": r"stable diseases?|disease stabili[sz]ations?|stabili[sz]ation(?: of (?:the )?(?:disease|tumou?r growth|tumou?rs?))?|\bsds?\b|no change",
-    "progressive_disease": r"progressive disease|\bpd\b|progressed",
-    "disease_control": r"disease[- ]control(?: rates?)?|\bdcrs?\b|tumou?r control(?: rates?)?|inhibition of tumou?r growth|\b(?:cr|pr) ?\+ ?(?:pr|cr) ?\+ ?sd\b",
-    "clinical_benefit": r"clinical benefit(?: rates?)?|\bcbr\b",
-    "any_shrinkage": r"tumou?r (?:\w+ )?(?:shrinkage|reduction)|(?:any|some) (?:\w+ )?(?:shrinkage|reduction)|shrinkage of tumou?r",
-    "biochemical_response": rf"biochemical (?:\w+ )?{_RESPONSE_WORD}(?: rates?)?|(?:hormonal|marker|cga|chromogranin a) {_RESPONSE_WORD}",
-    "symptomatic_response": rf"(?:symptom\w*|subjective|clinical) {_RESPONSE_WORD}(?: rates?)?|symptom\w* (?:improvement|relief|control)|(?:improvement|control|relief) (?:of|in) (?:the |their )?(?:\w+ )?(?:symptoms?|syndrome)",
-    "metabolic_response": rf"metabolic {_RESPONSE_WORD}",
-    "pathologic_complete_response": rf"pathologic(?:al)? complete {_RESPONSE_WORD}",
+    "objective_response": rf"(?:{_HOW})+(?:objective )?{_RESPONSE_WORD}(?: \(orr?s?\))?(?: rates?)?(?: \(orr?s?\)| \(rr\))?|\b(?:ir|rw|c)?orrs?\b|{_RESPONSE_WORD[:-1]}) rates?(?: \(rr\))?|\brrs?\b|{_CR}{_JOINED}{_PR}(?: {_RESPONSE_WORD})?|{_PR}{_JOINED}{_CR}(?: {_RESPONSE_WORD})?|complete and partial {_RESPONSE_WORD}|\bresponders?\b|\bresponded\b|\bresponses?\b|\bremissions?\b",
+    "complete_response": rf"complete (?:\w+ )?{_RESPONSE_WORD}(?: rates?)?(?: \(crs?\))?|\bcrs?\b|complete disappearance",
+    "partial_response": rf"partial (?:\w+ ){{0,2}}{_RESPONSE_WORD}(?: rates?)?(?: \(prs?\))?|\bprs?\b",
+    "minor_response": rf"(?:minor|minimal) (?:\w+ )?{_RESPONSE_WORD}(?: rates?)?(?: \(mr\))?",
+    "stable_disease": r"stable (?:tumou?r )?diseases?(?: \(sd\))?|(?:disease|tumou?r|growth) stabili[sz]ations?|stabili[sz]ation(?: of (?:the )?(?:disease|tumou?r growth|tumou?rs?|their disease))?(?: \(sd\))?|\bsds?\b|no change|\bstable\b|\bstabili[sz]ed\b|\bstability\b|\bunchanged\b",
+    "progressive_disease": r"progressive disease(?: \(pd\))?|\bpd\b(?!-)|progressed|(?:disease|tumou?r|radiolog\w+) progression|\bprogression\b(?! ?-?free)|(?:were|was|had|had been) progressive",
+    "disease_control": rf"(?:disease|tumou?r|growth|tumou?r growth|local)[- ]control(?:led)?(?: rates?)?(?: \(dcr\))?|controlled disease|\bdcrs?\b|inhibition of tumou?r growth|\b(?:cr|pr) ?\+ ?(?:pr|cr) ?\+ ?sd\b|{_SD}{_JOINED}(?:pr|partial response|cr|complete response|responded|response)\b|(?:pr|partial response|regression|respon\w+){_JOINED}{_SD}",
+    "clinical_benefit": r"clinical benefits?(?: rates?)?(?: \(cbr\))?|\bcbr\b",
+    "any_shrinkage": r"tumou?r (?:\w+ )?(?:shrinkage|reduction|regression)|(?:any|some) (?:\w+ )?(?:shrinkage|reduction)|shrinkage(?: of (?:the )?tumou?r)?|(?:decrease|reduction) (?:in|of) (?:the )?tumou?r (?:size|volume|burden)|radiograph\w+ tumou?r regression",
+    "progression_free": r"progression[- ]free at|(?:remained|were|alive and) progression[- ]free",
+    "not_evaluable": r"not (?:\w+ )?(?:evaluable|assessable)|un?evaluable|non-?evaluable|inevaluable",
+    "biochemical_response": rf"(?:reductions?|decreases?|fall|improvements?|declines?) (?:\([^()]*\) )?(?:of|in) (?:[\w%>=-]+ ){{0,4}}{_LEVEL}|{_LEVEL} (?:\w+ )?(?:reductions?|decreases?|reduced|decreased)|biochemical evidence of (?:a )?response|biochemically|{_MARKER} (?:\([a-z0-9 -]+\) )?(?:\w+ )?(?:{_RESPONSE_WORD}|{_BETTER}|normali[sz]\w+)(?: rates?)?|{_MARKER}(?= (?:and|or|and/or|,) (?:\w+ )?{_RESPONSE_WORD})|(?:{_BETTER}|normali[sz]\w+) (?:of|in) (?:\w+ ){{0,3}}{_MARKER}(?: \w+)?",
+    "biochemical_complete_response": rf"complete (?:{_MARKER}) (?:{_RESPONSE_WORD})?|normali[sz]\w+ of (?:\w+ ){{0,3}}{_MARKER}|{_MARKER} (?:\w+ )?normali[sz]\w+",
+    "biochemical_partial_response": rf"partial (?:{_MARKER}) (?:{_RESPONSE_WORD})?",
+    "symptomatic_response": rf"(?:improved|fewer|reduced|relieved|controlled) symptoms|symptoms (?:\w+ ){{1,3}}(?:improved|controlled|relieved|resolved)|adequate relief|(?:reductions?|decreases?) (?:in|of) (?:\w+ )?(?:bm|bowel movements?|stool)(?: frequency)?|symptomatic(?:ally)?(?=,? or)|satisfied with|{_SYMPTOM} (?:\w+ )?(?:{_RESPONSE_WORD}|benefits?|{_BETTER})(?: rates?)?|{_SYMPTOM}(?=,? (?:and|or|and/or) (?:\w+ )?{_RESPONSE_WORD})|(?:{_BETTER}) (?:of|in|from) (?:the |their |his |her )?(?:\w+ ){{0,2}}(?:symptoms?|syndrome|flush\w*|diarrh\w+)|symptomatically improved|improved symptomatically|asymptomatic",
+    "symptomatic_complete_response": rf"(?:symptom\w*|clinical) crs?\b|complete (?:{_SYMPTOM}) (?:{_RESPONSE_WORD}|{_BETTER})|complete {_BETTER} of (?:\w+ )?symptoms?",
+    "symptomatic_partial_response": rf"(?:symptom\w*|clinical) prs?\b|partial (?:{_SYMPTOM}) (?:{_RESPONSE_WORD}|{_BETTER})|partial relief",
+    "metabolic_complete_response": r"complete metabolic (?:response|remission)s?",
+    "metabolic_response": rf"metabolic (?:\w+ )?{_RESPONSE_WORD}",
+    "scintigraphic_response": rf"(?:scintigraph\w+|molecular imaging|sstr imaging) {_RESPONSE_WORD}",
+    "pathologic_complete_response": rf"patholog\w+ complete {_RESPONSE_WORD}|complete patholog\w+ {_RESPONSE_WORD}",
+    "r0_resection": r"\br0[- ]resections?",
+    "durable_response": rf"durable {_RESPONSE_WORD}(?: rates?)?",
 }
+_SHARED_SURVIVAL = r"(?=(?: \([a-z]+\))? ?(?:and|or|,|/) ?(?:median )?(?:\w+[- ]){0,3}(?:survival|os\b))"
 ENDPOINTS: dict[str, str] = {
-    "pfs": r"progression[- ]free[- ]survival|progression-free interval|(?:\d+-?mo?-?)?\bm?pfs\b|\d+m-?pfs",
-    "os": r"overall (?:\w+ )?survival|\bm?os\b|median survival|long-term survival|survival time|(?:\d+|one|two|five|three)-year survival|(?<!free )(?<!free-)\bsurvival rates?",
-    "ttp": r"time to (?:\w+ )?progression|\bm?ttp\b",
-    "ttf": r"time to (?:treatment )?failure|\bttf\b",
-    "efs": r"event[- ]free survival|\befs\b",
+    "pfs": rf"progression[- ]free[- ]survivals?(?: time| rates?| periods?)?|progression-free interval|(?:\d+-?mo?-?)?\bm?pfs\b|\d+m-?pfs|\bpfsr\b|progression[- ]free (?=rates?)|progression[- ]free{_SHARED_SURVIVAL}",
+    "os": rf"overall (?:\w+ )?survivals?(?: time| rates?| periods?)?|\bm?os\b|(?:median|mean|actuarial|estimated|cumulative) (?:\w+ )?survivals?(?: time| rates?)?|long-term survival|survival (?:time|probability|duration)s?|(?:\d{{1,3}}-?(?:, ?(?:and )?| and | or )){{0,5}}(?:\d{{1,3}}|one|two|five|three)[- ](?:year|yr|month)s? (?:actuarial |cumulative )?survivals?(?: rates?)?|(?<!free )(?<!free-)(?<!specific )\bsurvival(?: rates?)?\b|overall{_SHARED_SURVIVAL}",
+    "ttp": r"(?:median )?time to (?:\w+ )?progression|\bm?ttp\b",
+    "ttf": r"time to (?:treatment )?failure|\bttf\b(?!-)|treatment failure[- ]free survival",
+    "efs": r"event[- ]free (?:survival )?(?:time)?|\befs\b",
     "dfs": r"disease[- ]free survival|\bdfs\b",
-    "rfs": r"(?:recurrence|relapse)[- ]free survival|\brfs\b",
-    "dss": r"(?:disease|cancer)-specific survival|\bdss\b",
-    "dor": r"durations? of (?:the )?(?:\w+ )?(?:response|remission)s?|(?:response|remission) durations?|\bm?dors?\b",
-    "time_to_response": r"time to (?:\w+ )?response|\bttr\b",
+    "rfs": r"(?:recurrence|relapse)[- ]free survival|\brfsb?\b",
+    "dss": r"(?:disease|cancer|tumou?r)[- ]specific survival|\b[dc]ss\b",
+    "dmfs": r"distant metastas[ie]s[- ]free survival|\bdmfs\b",
+    "dor": r"durations? of (?:the |an? )?(?:\w+ )?(?:response|remission)s?|(?:response|remission) durations?|\bm?dors?\b",
+    "dosd": r"durations? of (?:the )?(?:stable disease|stabili[sz]ation|disease control|sd)|stabili[sz]ation duration",
+    "duration": r"(?:median|mean|average) duration(?! of| follow)|(?:last(?:ed|ing)|maintained|response|control)(?: for)? (?:an? )?(?:median|mean) (?:time |duration )?of|for an? (?:median|mean) (?:time |duration )?of|(?:median|mean|average) duration of(?= \d)",
+    "time_to_response": r"time to (?:\w+ )?(?:response|remission)|\bttr\b",
     "time_to_deterioration": r"time to (?:\w+ )?deterioration|\bttd\b",
+    "time_to_next_treatment": r"time to next (?:systemic )?(?:treatment|therapy)|\bttnt\b|\btnt\b",
+    "time_to_hepatic_progression": r"(?:hepatic|liver|intrahepatic)[- ]progression[- ]free survival|\bhpfs\b|time to (?:hepatic|liver) progression|liver-specific progression[- ]free survival",
+    "residual_survival": r"survival (?:time )?from (?:the )?(?:time of |date of )?(?:initial |first |\w+ )?(?:diagnosis|metastas\w+)|survival from (?:the )?(?:time of |onset)",
 }
 QUANTITIES: dict[str, str] = {
     "follow_up": r"follow[- ]?up",
     "age": r"\bage\b|\baged\b|years old",
     "treatment_duration": r"(?:duration of (?:treatment|therapy|exposure)|treatment duration|exposure)",
     "time_since_diagnosis": r"(?:since|from) diagnosis",
+    "other_time": r"\b(?:interval|half-li\w+|doubling time|latency|time from|time between|hospital stay|time on treatment|treatment time|time to (?:onset|resection|surgery|discontinuation|first \w+))\b",
 }
 _FLOW: dict[str, str] = {
     "assigned": r"randomi[sz]ed|randomly (?:assigned|allocated)|\ballocated\b|\bassigned\b|underwent randomi[sz]ation",
@@ -55,20 +84,76 @@ _FLOW: dict[str, str] = {
     "evaluable": r"evaluable|assessable|\banaly[sz]ed\b|eligible for analysis",
 }
 _AE_EXTRA: dict[str, str] = {
-    "any_adverse_event": r"(?<!as an )(?<!as )(?:treatment-emergent |drug-related )?(?:adverse (?:events?|effects?|reactions?)|toxicit(?:y|ies)|toxic effects?|\bt?r?aes\b|side[- ]effects?)",
+    "any_adverse_event": r"(?<!as an )(?<!as )(?:treatment-emergent |drug-related )?(?:adverse (?:drug )?(?:events?|effects?|reactions?)|toxicit(?:y|ies)|toxic effects?|\bt?r?aes\b|side[- ]effects?)",
     "any_treatment_related": r"(?:treatment|drug)-related (?:\w+ )?(?:adverse events?|toxicit\w+|aes)|\btraes?\b",
     "serious_adverse_event": r"serious (?:\w+ )?(?:adverse events?|aes?)|\bsaes?\b",
     "mucositis": r"stomatitis|mucositis",
-    "leukopenia": r"leu[kc]o(?:cyto)?penia",
+    "neutropenia": r"(?<!febrile )neutropa?enia|granulocytopa?enia|agranulocytosis",
+    "thrombocytopenia": r"thrombocytopa?enia|thrombopa?enia",
+    "lymphopenia": r"lympho(?:cyto)?pa?enia",
+    "discontinuation": r"(?:treatment )?discontinu\w+(?: of (?:the )?(?:treatment|therapy|study drug))?|withdr[ae]w\w*|stopped (?:treatment|therapy)|treatment (?:was )?stopped",
+    "dose_reduction": r"dose[- ](?:was )?(?:reduc\w+|modificat\w+|adjust\w+)|reduc\w+ (?:of|in) (?:the )?dos\w+",
+    "dose_interruption": r"(?:dose|treatment)[- ](?:interrupt\w+|delays?|holds?)|interrupt\w+ of (?:treatment|therapy)",
+    "treatment_death": r"(?:treatment|drug|toxicity|procedure|therapy)[- ]related (?:deaths?|mortality)|toxic deaths?|(?:30-day|periprocedural|procedural|perioperative) mortality|deaths? (?:was |were )?(?:related|attributed|due) to (?:treatment|toxicity|study)|died (?:of|from|due to) (?:\w+ )?toxicity",
+    "death": r"\bdeaths?\b|\bdied\b",
+    "nephrotoxicity": r"(?:renal|kidney) (?:\w+ )?(?:toxicit\w+|failure|insufficiency|impairment|dysfunction|events?)|nephrotoxicity|renal function (?:decline|loss)|creatinine toxicit\w+",
+    "mds_or_leukaemia": r"\bt-mns?\b|(?:therapy-related )?myeloid neoplasms?|(?:mds|myelodysplastic syndromes?)(?: \(mds\))?(?: or |/| and )(?:acute )?(?:\w+ )?(?:leuk\w+|aml|al)",
+    "procedural_complication": r"(?:major |minor |procedur\w+ |post-?(?:operative|procedur\w+) )?complications?\b",
+    "skin_toxicity": r"(?:skin|cutaneous|dermatolog\w+) (?:toxicit\w+|reactions?|rash)",
+    "leukopenia": r"leu[kc]o(?:cyto)?pa?enia",
     "anaemia": r"an(?:a)?emia",
     "diarrhoea": r"diarrh(?:o)?ea",
-    "haematological_toxicity": r"h(?:a)?ematolog\w+ (?:toxicit\w+|adverse events?)|myelosuppression|decreased? blood count",
+    "non_haematological_toxicity": r"non-?ha?ematolog\w+ (?:toxicit\w+|adverse events?)",
+    "febrile_neutropenia": r"febrile neutropa?enia|neutropa?enic fever",
+    "immune_related": r"immune-related (?:\w+ )?(?:toxicit\w+|adverse events?|aes)|\biraes?\b",
+    "haematological_toxicity": r"ha?ematotoxicit\w+|(?:bone )?marrow toxicit\w+|(?<!non)(?<!non-)ha?ematolog\w+ (?:toxicit\w+|adverse events?)|myelosuppression|decreased? blood count",
     "transaminases_increased": r"(?:amino)?transferase (?:\w+ )?(?:increases?|elevations?)|hepatic enzyme elevation|(?:alt|ast|transaminases?) (?:increase\w*|elevat\w+)|increased (?:alt|ast|transaminases?)",
     "infection": r"(?:any )?infections?",
     "rash": r"(?:skin )?rash",
     "hand_foot_syndrome": r"hand[- ]foot (?:syndrome|skin reaction)|palmar-plantar\w*",
     "nausea": r"nausea(?: and vomiting|/vomiting)?",
 }
+# What else patients are counted by: the characteristic that a record files the term under, and the words that name it.
+CHARACTERISTICS: dict[str, tuple[str, str]] = {
+    "carcinoid_syndrome": ("symptom", r"carcinoid syndrome"),
+    "female": ("sex", r"\bfemales?\b|\bwomen\b"),
+    "male": ("sex", r"\bmales?\b|\bmen\b"),
+    "g1": ("grade", r"\bg1\b|\bgrade (?:1|i)\b(?! *(?:-|/|or|and|to) *\d)(?! \w*(?:toxic|adverse|event|neutr|anae?m|thromb|leuk))"),
+    "g2": ("grade", r"\bg2\b|\bgrade (?:2|ii)\b(?! *(?:-|/|or|and|to) *\d)(?! \w*(?:toxic|adverse|event|neutr|anae?m|thromb|leuk))"),
+    "g3": ("grade", r"\bg3\b|\bgrade (?:3|iii)\b(?! *(?:-|/|or|and|to) *\d)(?! \w*(?:toxic|adverse|event|neutr|anae?m|thromb|leuk))"),
+    "dead": ("vital_status", r"\b(?:had |have |has )?died\b|\bdeaths\b|\bdead\b"),
+    "alive": ("vital_status", r"\balive\b"),
+    "typical_carcinoid": (
+        "histology",
+        r"(?<!a)typical(?: \(tcs?\))?(?= carcinoid| and \d* ?(?:\([^()]*\) )?atypical)(?: carcinoids?)?|\btcs?\b",
+    ),
+    "atypical_carcinoid": ("histology", r"atypical(?: carcinoids?)?|\bacs?\b"),
+    "small_cell_nec": ("histology", r"small[- ]cell (?:carcinomas?|nec|neuroendocrine carcinomas?)|\bscnecs?\b"),
+    "large_cell_nec": ("histology", r"large[- ]cell (?:carcinomas?|nec|neuroendocrine carcinomas?)|\blcnecs?\b"),
+    "progressive": (
+        "progression_at_entry",
+        r"progressive (?:disease|tumou?rs?) (?:at|before|prior)|(?:documented|radiolog\w+) (?:disease )?progression (?:at|before|prior)",
+    ),
+    "chemotherapy": (
+        "prior_therapy",
+        r"(?:prior|previous|previously received|previously treated with|pretreated with) (?:\w+ )?chemotherapy",
+    ),
+    "somatostatin_analogue": (
+        "prior_therapy",
+        r"(?:prior|previous|previously received|previously treated with|pretreated with) (?:somatostatin analogues?|somatostatin analogs?|ssas?)",
+    ),
+    "surgery": ("prior_therapy", r"(?:prior|previous|undergone|had undergone) (?:\w+ )?(?:surgery|resection)"),
+    "limited": ("disease_extent", r"limited(?:[- ]stage)?(?: disease| \(ld\))?\b"),
+    "extensive": ("disease_extent", r"extensive(?:[- ]stage)?(?: disease| \(ed\))?\b"),
+    "metastatic": ("disease_extent", r"(?:had |with )(?:distant )?metasta(?:tic disease|ses)"),
+    "liver": ("metastasis_site", r"(?:liver|hepatic) metastas[ei]s"),
+    "first": ("line", r"first[- ]line|treatment[- ]naive|chemo-?naive"),
+    "second": ("line", r"second[- ]line"),
+    "functioning": ("functioning", r"(?<!non)(?<!non-)function(?:ing|al) (?:tumou?rs?|nets?|pnets?)"),
+    "nonfunctioning": ("functioning", r"non-?function(?:ing|al)"),
+    "unknown": ("primary_site", r"unknown (?:primary|origin|site)|primary unknown|\bcup\b|\bunknown\b"),
+}
+_AE_ONLY = ("discontinuation", "dose_reduction", "dose_interruption", "treatment_death", "death")
 # Words of a vocabulary list that are too common to name the term by themselves.
 _TOO_WIDE = {"death", "other", "renal", "response", "site", "toxicity", "lung", "bleeding", "pain", "symptoms", "marker", "any"}
 
@@ -101,18 +186,40 @@ class Roles:
             if not any(mention.start < other.end and other.start < mention.end for other in kept):
                 kept.append(mention)
         kept.sort(key=lambda mention: mention.start)
-        # "clinical benefit (CR+PR+SD)" is one name, explained.
-        return [
-            mention
-            for index, mention in enumerate(kept)
-            if not (
-                index
-                and mention.kind == "response"
-                and mention.term != kept[index - 1].term
-                and re.fullmatch(r" *\(", text[kept[index - 1].end : mention.start])
-                and "+" in text[mention.start : mention.end]
+        return [mention for index, mention in enumerate(kept) if not _explains(text, kept, index) and not _announces(text, kept, index)]
+
+
+def _explains(text: str, kept: list[Mention], index: int) -> bool:
+    """``clinical benefit (CR, PR and SD)`` is one name, explained in a bracket without figures."""
+    mention = kept[index]
+    if mention.kind != "response":
+        return False
+    start = text.rfind("(", 0, mention.start)
+    end = text.find(")", mention.end)
+    if start < 0 or end < 0 or ")" in text[start : mention.start] or re.search(r"\d", text[start:end]):
+        return False
+    return any(other.kind == "response" and start - other.end in (0, 1) for other in kept[:index])
+
+
+def _announces(text: str, kept: list[Mention], index: int) -> bool:
+    """``the best overall response was stable disease`` and ``stable disease as best response`` name one outcome: stable disease."""
+    mention = kept[index]
+    if mention.kind != "response" or mention.term != "objective_response" or "rate" in text[mention.start : mention.end]:
+        return False
+    if re.search(r"\bas (?:a |the |their )?(?:best )?$", text[: mention.start]):
+        return True
+    following = kept[index + 1] if index + 1 < len(kept) else None
+    return (
+        following is not None
+        and following.kind == "response"
+        and bool(
+            re.fullmatch(
+                r" ?(?:\([^()]*\) ?)?(?:to \w+ )?(?:(?:was|were|consisted of|included|includes|comprised|as|:|of|with)[\s:]*)(?:an? |confirmed |\d+ )*",
+                text[mention.end : following.start],
             )
-        ]
+        )
+        and bool(re.search(r"\bbest|responses? to|treatment|overall|tumou?r", text[max(0, mention.start - 12) : mention.end]))
+    )
 
 
 @lru_cache(maxsize=4)
@@ -124,26 +231,18 @@ def _patterns(
         found += [(kind, term, re.compile(pattern)) for term, pattern in table.items() if pattern]
     for term, label, synonyms in events:
         words = [word for word in (term, label, *synonyms.split("|")) if len(word) > 3 and word.lower() not in _TOO_WIDE]
+        if term in _AE_ONLY:
+            words = []
         patterns = [word_pattern(words)] if words and term != "any_adverse_event" else []
         if term in _AE_EXTRA:
             patterns.append(_AE_EXTRA[term])
-        if patterns and term not in (
-            "other",
-            "death",
-            "treatment_death",
-            "discontinuation",
-            "dose_reduction",
-            "dose_interruption",
-            "immune_related",
-        ):
+        if patterns and term != "other":
             found.append(("event", term, re.compile("|".join(patterns))))
     for term, label, synonyms in sites:
         words = [word for word in (term, label, *synonyms.split("|")) if len(word) > 3 and word.lower() not in _TOO_WIDE - {"lung"}]
         if words and term not in ("any", "other"):
             found.append(("site", term, re.compile(word_pattern(words) + (r"|\bpancreatic\b" if term == "pancreas" else ""))))
-    # "...; the rate at 12 months was": of the endpoint named last.
-    found.append(("survival", "same", re.compile(r"\bthe rates? (?=at \d)")))
-    found.append(("characteristic", "carcinoid_syndrome", re.compile(r"carcinoid syndrome")))
-    found.append(("characteristic", "female", re.compile(r"\bfemales?\b|\bwomen\b")))
-    found.append(("characteristic", "male", re.compile(r"\bmales?\b|\bmen\b")))
+    # "...; the rates at 12 months were": of the endpoint named last.
+    found.append(("survival", "same", re.compile(r"(?:^|\bthe |; )(?:\w+ )?rates? (?=(?:at|after) \d)")))
+    found += [("characteristic", term, re.compile(pattern)) for term, (_, pattern) in CHARACTERISTICS.items()]
     return tuple(found)

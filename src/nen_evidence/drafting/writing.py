@@ -141,17 +141,33 @@ def _items(found: Iterable[Candidate], vocabulary: Vocabulary, arm: ArmDraft, se
 def _comparisons(draft: DraftRecord, vocabulary: Vocabulary) -> Iterator[str]:
     found = [item for item in draft.candidates if item.table == "comparisons"]
     parallel = [arm for arm in draft.arms if arm.role != "overall"]
-    if not found or len(parallel) < 2:
+    if not found:
         return
     block: list[str] = []
     taken: set[tuple[str, ...]] = set()
     for item in found:
         fields, key = fields_of(item, vocabulary)
-        versus = item.facts.get("versus") or next(arm.slug for arm in parallel if arm.slug != item.arm)
-        fields = {"arm": item.arm or parallel[0].slug, "versus": versus, **fields}
-        sure = item.sure and key not in taken and "some" not in item.facts
-        taken.add(key) if sure else None
-        block += [f"  # {'sure' if sure else 'check'}: {line_of_text(item.sentence.text)}", f"  {'' if sure else '# '}- {flow(fields)}"]
+        why = []
+        if not item.sure:
+            why.append("unsure")
+        if len(parallel) < 2:
+            # A series compares its own subgroups: the figure is right, whom it compares is for the reader to say.
+            why.append("of which arms?")
+            fields = {"arm": UNSET, "versus": UNSET, **fields}
+        else:
+            versus = item.facts.get("versus") or next(arm.slug for arm in parallel if arm.slug != item.arm)
+            fields = {"arm": item.arm or parallel[0].slug, "versus": versus, **fields}
+        if "some" in item.facts:
+            why.append("of all patients, or of a subgroup?")
+        if key in taken:
+            why.append("a second figure for the same")
+        if not why:
+            taken.add(key)
+        reasons = f" ({', '.join(why)})" if why else ""
+        block += [
+            f"  # {'check' if why else 'sure'}:{reasons} {line_of_text(item.sentence.text)}",
+            f"  {'# ' if why else ''}- {flow(fields)}",
+        ]
     yield "comparisons:" if any(not line.lstrip().startswith("#") for line in block) else "# comparisons:"
     yield from block
 
@@ -175,7 +191,7 @@ def fields_of(item: Candidate, vocabulary: Vocabulary) -> tuple[dict[str, str | 
     if item.table == "survival_outcomes":
         made = {"endpoint": item.term}
         if facts.get("statistic") == "rate":
-            made |= {"rate": f"{values['reported_value']}%", "at": facts["at"]}
+            made |= {"rate": f"{values['reported_value']}%", "at": facts["at"] or UNSET}
         elif "reached" in facts:
             made["median"] = "not reached"
         elif "reported_value" in values:
