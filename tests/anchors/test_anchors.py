@@ -112,6 +112,7 @@ def test_every_figure_of_the_example_is_found(write: Write, texts: Path) -> None
         ("hr: 0.71", "hr: 0.17", "0.17"),
         ("p: 0.14", "p: 0.014", "0.014"),
         ("ci: 12-50", "ci: 12-60", "60"),
+        ("ci: 12-50", "ci: 30-50", "30"),  # stands in the sentence, not beside the other end
         ("amount: 400", "amount: 4000", "4000"),
         ("n: 4, of: 40}", "n: 4, of: 400}", "400"),
         ("of: 36", "of: 63", "63"),
@@ -149,30 +150,59 @@ def test_a_changed_figure_is_no_longer_anchored(write: Write, texts: Path) -> No
     assert status == {"example-2001-stz.stz-5fu.pfs.median": None, "example-2001-stz.stz-5fu.os.median": "anchored"}
 
 
-def test_swapped_arms_are_noticed(write: Write, texts: Path) -> None:
-    (texts / "example-2001.txt").write_text(TEXT + "Response was 22.2% with fluorouracil and 9.5% with placebo.\n", encoding="utf-8")
+TOLD = [
+    "Response was 22.2% with fluorouracil and 9.5% with placebo.",
+    "Objective response: fluorouracil 22.2%, placebo 9.5%.",
+    "Response was 22.2% versus 9.5% with fluorouracil and placebo, respectively.",
+    "Groups had fluorouracil (FUR) or placebo (PBO). Response was 22.2% in FUR versus 9.5% in PBO.",
+    "On fluorouracil response was seen in 22.2%. On placebo response was seen in 9.5%.",
+    "Response was more frequent with fluorouracil (22.2% versus 9.5%).",
+    "With fluorouracil and placebo 40 and 41 were treated. Response was 22.2% versus 9.5%.",
+]
+NOT_TOLD = ["Response was 22.2% and 9.5% in the two arms.", "Response was 22.2% with the one and 9.5% with the other."]
+
+
+@pytest.mark.parametrize("sentence", [*TOLD, *NOT_TOLD])
+def test_swapped_arms_are_noticed(write: Write, texts: Path, sentence: str) -> None:
+    """Where the text tells which arm a figure is of, the right order is silent and the wrong one is not; else both are silent."""
+    (texts / "example-2001.txt").write_text(TEXT + sentence + "\n", encoding="utf-8")
     changes = (
         ("regimen: streptozocin\n", "regimen: placebo\n"),
         ("  stz:\n", "  plac:\n"),
         ("versus: stz,", "versus: plac,"),
         ("arm: stz, item", "arm: plac, item"),
     )
-    right = held(
-        write,
-        *changes,
-        ("    responses:\n", "    responses:\n      - {orr: 22.2%}\n"),
-        ("regimen: placebo\n", "regimen: placebo\n    responses:\n      - {orr: 9.5%}\n"),
-    )
-    assert [problem for problem in anchors.anchor(right, right.parents[1], folder=texts).problems if problem.check == "arm-order"] == []
-    wrong = held(
-        write,
-        *changes,
-        ("    responses:\n", "    responses:\n      - {orr: 9.5%}\n"),
-        ("regimen: placebo\n", "regimen: placebo\n    responses:\n      - {orr: 22.2%}\n"),
-    )
-    assert [
-        problem.check for problem in anchors.anchor(wrong, wrong.parents[1], folder=texts).problems if problem.check == "arm-order"
-    ] == ["arm-order"]
+
+    def arm_order(one: str, two: str) -> list[str]:
+        record = held(
+            write,
+            *changes,
+            ("    responses:\n", f"    responses:\n      - {{orr: {one}}}\n"),
+            ("regimen: placebo\n", f"regimen: placebo\n    responses:\n      - {{orr: {two}}}\n"),
+        )
+        return [
+            problem.check for problem in anchors.anchor(record, record.parents[1], folder=texts).problems if problem.check == "arm-order"
+        ]
+
+    assert arm_order("22.2%", "9.5%") == []
+    assert arm_order("9.5%", "22.2%") == (["arm-order"] if sentence in TOLD else [])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "listed"),
+    [
+        ("One partial response lasted 77 months.", {"1", "77"}),
+        ("Median overall survival was not reached.", {"not reached"}),
+        ("A total of 88 patients were randomized.", {"88"}),
+        ("One of the largest series, on grade 3 toxicity by CTCAE version 4.0 in 2009.", set()),
+    ],
+)
+def test_figures_that_no_row_uses_are_listed(write: Write, texts: Path, sentence: str, listed: set[str]) -> None:
+    path = held(write)
+    before = {item for items in anchors.anchor(path, path.parents[1], folder=texts).unused.values() for item in items}
+    (texts / "example-2001.txt").write_text(TEXT + sentence + "\n", encoding="utf-8")
+    after = {item for items in anchors.anchor(path, path.parents[1], folder=texts).unused.values() for item in items}
+    assert {item.partition(" (")[0] for item in after - before} == listed
 
 
 def test_a_text_that_cannot_be_read_is_refused(write: Write, tmp_path: Path) -> None:
