@@ -30,7 +30,7 @@ def checkout(seeds: Path, write: Write) -> Path:
     write()
     write(record=OTHER, name="sample-2002-stz")
     root = seeds.parent
-    (root / "CHANGELOG.md").write_text(f"# Changelog\n\n## {ABOUT.version} ({ABOUT.released})\n\nFirst version.\n")
+    (root / "CHANGELOG.md").write_text(f"# Changelog\n\n## 0.1.0 ({ABOUT.released})\n\nFirst version.\n")
     git(root, "init", "--quiet")
     git(root, "config", "user.email", "test@example.org")
     git(root, "config", "user.name", "test")
@@ -209,6 +209,8 @@ def test_commands(released: Path, tmp_path: Path) -> None:
         done = run(*SAME, *wrong, cwd=released)
         assert done.returncode == 1
         assert "Traceback" not in done.stderr
+    (released / "CHANGELOG.md").write_text(f"# Changelog\n\n## {ABOUT.version} ({ABOUT.released})\n\nThe version of the code.\n")
+    assert run(*SAME, "build", cwd=released).returncode == 0
     done = run(*SAME, "release", ABOUT.version, cwd=released)
     assert done.returncode == 0, done.stderr
     assert "written" in done.stdout
