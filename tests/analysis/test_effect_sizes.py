@@ -13,7 +13,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from nen_evidence import contract
 from nen_evidence.contract.effect_sizes import logit, printed_effect, two_groups
+from nen_evidence.record.seeds import read_seeds
 
 from ..conftest import needs, run
 
@@ -175,3 +177,11 @@ def test_borrowed_denominators_are_poolable_and_say_so(write: Write, frames: Cal
     write(("{of: 36, cr: 1, pr: 8, sd: 20, pd: 7}", "{objective_response: 22.5%}"))
     row = frames()["effect_sizes"].set_index("effect_id").loc["example-2001-stz.stz-5fu.objective_response.plo"]
     assert (row["xi"], row["ni"], row["ni_basis"], row["events_basis"], row["poolable"]) == (9, 40, "arm_treated", "from_percent", True)
+
+
+def test_a_study_known_from_secondary_reports_only_is_not_poolable(write: Write) -> None:
+    path = write(("    text: not_held\n", "    text: not_held\n    role: secondary\n"))
+    effects = contract.flatten(read_seeds(path.parents[1], only=[path]))["effect_sizes"]
+    assert effects
+    assert not any(row.values["poolable"] for row in effects)
+    assert any("secondary source" in str(row.values["why_not"]) for row in effects)

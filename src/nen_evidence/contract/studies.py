@@ -38,7 +38,13 @@ class Studies(Table):
         ge=0,
     )
     cohort_id: Text = column("studies whose patients overlap share it", "calculated", example="zilembo-1993-salvage", required=True)
-    primary_source_id: Text = column("the primary report", "key", example="zilembo-1993", required=True, references="sources.source_id")
+    primary_source_id: Text = column(
+        "the primary report; where only secondary ones were read, the first of these",
+        "key",
+        example="zilembo-1993",
+        required=True,
+        references="sources.source_id",
+    )
     extraction_status: Text = column("read once or twice", "normalized", example="double", terms=terms.EXTRACTION_STATUS, required=True)
     reader_1_kind: Text = column("kind of the first reader", "normalized", example="software", terms=terms.READER_KIND, required=True)
     reader_2_kind: Text = column("kind of the second reader", "normalized", example="software", terms=terms.READER_KIND)

@@ -141,12 +141,11 @@ def _references(record: Record) -> list[Problem]:
         if sources.index(source.id) != number:
             problems.append(record.problem(("sources", number, "id"), f"'{source.id}' a second time", "each source once"))
     primaries = [source.id for source in content.sources if source.role == "primary"]
-    if len(primaries) != 1:
-        problems.append(
-            record.problem(
-                ("sources",), f"{len(primaries)} primary sources", "exactly one source with role primary; give the others their role"
-            )
-        )
+    # A trial may be known from a review's table only: then its figures stay secondary, and no analysis takes them for its own.
+    stands_in = isinstance(content, Study) and not primaries and content.sources[0].role == "secondary"
+    if len(primaries) != 1 and not stands_in:
+        right = "exactly one source with role primary (or none, the first being secondary, where no report of the study's own was read)"
+        problems.append(record.problem(("sources",), f"{len(primaries)} primary sources", right))
     if content.defaults.source and content.defaults.source not in sources:
         problems.append(record.problem(("defaults", "source"), f"'{content.defaults.source}'", f"one of the sources: {', '.join(sources)}"))
     if isinstance(content, Study):

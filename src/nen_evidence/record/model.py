@@ -596,7 +596,8 @@ class Study(Strict):
 
     @property
     def primary(self) -> Source:
-        return next(source for source in self.sources if source.role == "primary")
+        """The primary report; where only secondary ones were read, the first of these."""
+        return next((source for source in self.sources if source.role == "primary"), self.sources[0])
 
 
 class Pooled(Strict):
