@@ -21,8 +21,13 @@ from nen_evidence.record.seeds import read_seeds
 
 ROOT = Path(__file__).resolve().parents[1]
 BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"
-# The rules were written with the texts before this letter in view; the others were kept unseen.
-HELD_OUT_FROM = "r"
+# Texts that came after the rules were written and the weights were fitted: one source id a line.
+HELD_OUT = Path(__file__).with_name("drafting_held_out.txt")
+
+
+def held_out() -> set[str]:
+    """The sources that neither rules nor weights have seen."""
+    return set(HELD_OUT.read_text(encoding="utf-8").split())
 
 
 def run() -> dict[str, tuple[str, measure.Comparison]]:
@@ -65,8 +70,9 @@ def report(found: dict[str, tuple[str, measure.Comparison]]) -> str:
     """The measured tables as Markdown: numbers only."""
     everything = [comparison for _, comparison in found.values()]
     lines = [f"Measured on {datetime.date.today().isoformat()}, {len(found)} texts.", "", "All texts:", "", *table(everything), ""]
-    held = [comparison for source, (_, comparison) in found.items() if source >= HELD_OUT_FROM]
-    lines += [f"Held out, not read while the rules were written ({len(held)} texts):", "", *table(held), ""]
+    unseen = held_out()
+    held = [comparison for source, (_, comparison) in found.items() if source in unseen]
+    lines += [f"Held out: texts that came after rules and weights were settled ({len(held)} texts):", "", *table(held), ""]
     for decade in sorted({decade for decade, _ in found.values()}):
         own = [comparison for when, comparison in found.values() if when == decade]
         lines += [

@@ -19,9 +19,9 @@ import numpy as np
 from scipy.optimize import minimize
 
 import drafting
-from drafting import HELD_OUT_FROM
 from nen_evidence import contract
 from nen_evidence.anchors import text_of
+from nen_evidence.contract.row import Row
 from nen_evidence.drafting import flows as flow_model
 from nen_evidence.drafting import measure, pairing
 from nen_evidence.drafting import ratios as ratio_model
@@ -30,7 +30,7 @@ from nen_evidence.drafting import times as time_model
 from nen_evidence.drafting.atoms import Atom
 from nen_evidence.drafting.candidates import Reader
 from nen_evidence.drafting.roles import Mention
-from nen_evidence.record.seeds import read_seeds
+from nen_evidence.record.seeds import Seeds, read_seeds
 
 PENALTY = {"share": 2.0, "time": 1.0, "flow": 3.0, "ratio": 2.0}
 SEEN_AT_LEAST, SMALLEST = 5, 0.08
@@ -50,16 +50,29 @@ def right(model: str, figure: Atom, mention: Mention, facts: set[tuple[str, str,
     return any((table, mention.term, name, figure.get(part) or "") in facts for part, name in names.items())
 
 
-def problems(held_out: bool) -> dict[str, list[tuple[list, list, list[set[int]]]]]:
+Problem = tuple[list, list, list[set[int]]]
+
+
+def problems(held_out: bool) -> dict[str, list[Problem]]:
     """Per model the sentences to fit to: features of states, of steps, and the right states."""
     seeds = read_seeds(drafting.ROOT / "seeds")
-    studies = measure.by_study(contract.flatten(seeds))
-    found: dict[str, list[tuple[list, list, list[set[int]]]]] = {"share": [], "time": [], "flow": [], "ratio": []}
+    found = problems_by_source(seeds, measure.by_study(contract.flatten(seeds)))
+    unseen = drafting.held_out()
+    return {
+        model: [problem for source, own in found.items() if (source in unseen) == held_out for problem in own[model]] for model in PENALTY
+    }
+
+
+def problems_by_source(seeds: Seeds, studies: dict[str, list[Row]]) -> dict[str, dict[str, list[Problem]]]:
+    """The same, source by source."""
+    everything: dict[str, dict[str, list[Problem]]] = {}
     for source in sorted(studies):
         file = drafting.ROOT / "texts" / f"{source}.txt"
-        if not file.is_file() or (source >= HELD_OUT_FROM) != held_out:
+        if not file.is_file():
             continue
         text = text_of(file)
+        found: dict[str, list[Problem]] = {model: [] for model in PENALTY}
+        everything[source] = found
         facts = set(measure.expected_facts(studies[source], text))
         reader = Reader(text.sentences, seeds.vocabulary)
         for place in reader.places():
@@ -85,7 +98,7 @@ def problems(held_out: bool) -> dict[str, list[tuple[list, list, list[set[int]]]
                     good = {number + 1 for number, mention in enumerate(mentions) if right(model, figure, mention, facts)}
                     labels.append(good or {0})
                 found[model].append((unary, steps, labels))
-    return found
+    return everything
 
 
 class Fit:

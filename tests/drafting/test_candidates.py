@@ -246,3 +246,109 @@ def test_a_comparison_within_one_arm_leaves_its_arms_to_the_reader() -> None:
 )
 def test_a_denominator_must_give_the_printed_percentage(events: str | None, percent: str | None, whole: int, allowed: bool) -> None:
     assert fits(events, percent, whole) is allowed
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The biochemical responses were as follows: complete response in 3 (10%), partial response in 9 (30%) and no change in 12 (40%).",
+            ["biochemical_complete_response", "biochemical_partial_response", "biochemical_stable"],
+        ),
+        ("On FDG PET/CT, a complete response was seen in 4 of 20 patients (20%).", ["metabolic_complete_response"]),
+        ("Best PET response was partial response in 6 of 20 patients (30%).", ["metabolic_partial_response"]),
+        (
+            "Urinary 5-HIAA fell by more than 50% in 12 of 20 patients (60%).",
+            ["biochemical_response"],
+        ),
+        ("Relief of flushing was obtained in 9 of 12 patients (75%).", ["symptomatic_response"]),
+        ("A complete pathological response was seen in 4 of 18 patients (22%).", ["pathologic_complete_response"]),
+        ("Partial and complete responses occurred in 9 of 30 patients (30%).", ["objective_response"]),
+        ("Twelve of 40 patients (30%) were alive and progression-free at 12 months.", ["progression_free"]),
+    ],
+)
+def test_what_a_response_was_judged_by(text: str, expected: list[str]) -> None:
+    assert sorted({item.term for item in drafted(text) if item.table == "response_outcomes"}) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A 50% or greater reduction in tumour size was required.",
+        "Upon disease progression, 19 of 40 placebo patients (48%) received everolimus.",
+        "Serious adverse events were neoplasm progression (n = 9; 12%) and sepsis (n = 4; 5%).",
+        "In all, 31 (62%) had documented tumour progression during the 12 months before initiation of treatment.",
+        "For tumours with partial response, 8 (67%) of 12 had low expression.",
+        "Bowel movements were reduced by 64% after 3 months.",
+        "Forty patients on stable doses of octreotide were included.",
+    ],
+)
+def test_what_only_looks_like_a_response(text: str) -> None:
+    assert [term for term, _ in said(text, "response_outcomes") if term not in ("any_shrinkage", "symptomatic_response")] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "n", "of"),
+    [
+        ("Four out of 10 patients showed stable disease.", "4", "10"),
+        ("None of the remaining 14 patients had a partial response.", "0", "14"),
+    ],
+)
+def test_number_words_out_of_a_number(text: str, n: str, of: str) -> None:
+    (found,) = [item for item in drafted(text) if item.table == "response_outcomes"]
+    assert (found.values["n_events"], found.values["n_evaluable"]) == (n, of)
+
+
+def test_two_percentages_about_a_percentage_are_its_interval() -> None:
+    (found,) = [item for item in drafted("The objective response rate was 5.9% (0.3%–25.0%).") if item.table == "response_outcomes"]
+    assert (found.values["ci_low"], found.values["ci_high"]) == ("0.3", "25.0")
+
+
+def test_the_interval_behind_a_sum_is_of_the_sum() -> None:
+    text = "The objective response rate was 56% (complete response [24%] plus partial response [32%]; 95% CI, 41.3% to 70.0%)."
+    assert [item.term for item in drafted(text) if "ci_low" in item.values] in ([], ["objective_response"])
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        (["In the efficacy population (n = 26), the objective response rate was 57.7%."], {"objective_response": "26"}),
+        (["Thirty-four patients were evaluable for response.", "Partial response was achieved in 38%."], {"partial_response": "34"}),
+        (
+            ["The objective response rate was 18% (7/38), including one complete response and six partial responses."],
+            {"objective_response": "38", "complete_response": "38", "partial_response": "38"},
+        ),
+        (["A total of 13 patients responded, 3 with complete response and 10 with partial response."], {}),
+    ],
+)
+def test_denominators_said_once(sentences: list[str], expected: dict[str, str]) -> None:
+    found = draft_candidates([Sentence(0, TITLE), *(Sentence(n, text) for n, text in enumerate(sentences, start=1))], VOCABULARY).candidates
+    assert {
+        item.term: item.values["n_evaluable"] for item in found if item.table == "response_outcomes" and "n_evaluable" in item.values
+    } == expected
+
+
+@pytest.mark.parametrize(
+    ("printed", "unit"),
+    [("500 mg/m2", "mg/m2"), ("500 mg m−2", "mg/m2"), ("500 mg/sqm", "mg/m2"), ("2 mg per kilogram", "mg/kg"), ("10 mg", "mg")],
+)
+def test_a_dose_keeps_what_it_is_per(printed: str, unit: str) -> None:
+    (found,) = [item for item in drafted(f"Patients were treated with everolimus {printed}.") if item.table == "doses"]
+    assert found.facts["unit"] == unit
+
+
+@pytest.mark.parametrize(
+    ("title", "drugs"),
+    [
+        (
+            "Chemotherapy with 5-fluorouracil, cisplatin and streptozocin for neuroendocrine tumours",
+            ("cisplatin", "fluorouracil", "streptozocin"),
+        ),
+        ("Oral ondansetron for carcinoid syndrome refractory to octreotide", ("ondansetron",)),
+        ("Peptide receptor radionuclide therapy with 177Lu-DOTATATE in bronchial carcinoids", ("177lu-dotatate",)),
+        ("Somatostatin analogues in pancreatic neuroendocrine tumours", ("somatostatin-analogue",)),
+    ],
+)
+def test_the_regimen_of_one_arm(title: str, drugs: tuple[str, ...]) -> None:
+    (arm,) = find_arms([Sentence(0, title)], VOCABULARY)
+    assert arm.drugs == drugs

@@ -20,6 +20,15 @@ _TREATED = re.compile(
 _BACKGROUND = re.compile(r"\bin (?:conjunction|combination|addition)|both|concomitant|background|best supportive")
 
 
+# What a title may name beside the treatment studied.
+_VAGUE = {"observation", "somatostatin"}
+# "refractory to octreotide", "platinum-pretreated", "relapsed after treatment with": what was given before.
+_EARLIER = re.compile(
+    r"(?:refractory to|resistant to|failed|failing|after (?:initial |prior |treatment with |progression on |failure of |failure on )*|pretreated with|previously treated with|progressed on|intolerant to|relapsed? (?:of [a-z ]+ )?after (?:treatment with )?|requirements? for) *$"
+)
+_EARLIER_BEHIND = re.compile(r"[- ]*(?:refractory|pretreated|resistant|naive|failure|requirements?|antagonist|receptor)")
+
+
 @dataclass
 class ArmDraft:
     """An arm of the draft: its slug, role, drugs, and the words that name it in the text."""
@@ -38,6 +47,8 @@ class Drugs:
     """Names of drugs in a text, by the vocabulary's terms, labels and synonyms; classes are left aside."""
 
     def __init__(self, vocabulary: Vocabulary):
+        # A class ("somatostatin analogue", "chemotherapy") says less than a drug.
+        self.classes = {term for term, facts in vocabulary["drugs"].facts.items() if facts["kind"] == "class"} | _VAGUE
         self.patterns = _drug_patterns(
             tuple(sorted((term, facts["label"], facts["synonyms"]) for term, facts in vocabulary["drugs"].facts.items()))
         )
@@ -96,14 +107,32 @@ def find_arms(sentences: list[Sentence], vocabulary: Vocabulary) -> list[ArmDraf
             pair = _pair(norm, drugs)
             if pair:
                 return _two(*pair)
+    vague: tuple[str, ...] = ()
     for norm in candidates:
         named = [term for _, _, term in regimens_named(vocabulary, norm)]
         if named:
             return [_arm(tuple(named[0].split("+")), "single")]
-        found = [drug for _, _, drug in drugs.mentions(norm) if drug != "placebo"]
-        if found:
-            return [_arm(tuple(dict.fromkeys(found[:3])), "single")]
+        found = _given(norm, drugs)
+        if exact := [drug for drug in found if drug not in drugs.classes]:
+            return [_arm(tuple(dict.fromkeys(exact)), "single")]
+        vague = vague or tuple(dict.fromkeys(found[:1]))
+    if vague:
+        return [_arm(vague, "single")]
     return [ArmDraft("overall", "overall", sure=False)]
+
+
+def _given(norm: str, drugs: Drugs) -> list[str]:
+    """The drugs of a sentence that are joined to the first one given; what was given before the study is left out."""
+    kept: list[tuple[int, int, str]] = []
+    for start, end, drug in drugs.mentions(norm):
+        if drug == "placebo" or drug in _VAGUE or _EARLIER.search(norm[:start]) or _EARLIER_BEHIND.match(norm[end:]):
+            continue
+        if kept and drug in drugs.classes and any(name not in drugs.classes for _, _, name in kept):
+            continue
+        if kept and drug not in drugs.classes and start - kept[-1][1] > 70:
+            break
+        kept.append((start, end, drug))
+    return [drug for _, _, drug in kept]
 
 
 def _pair(norm: str, drugs: Drugs) -> tuple[tuple[str, ...], tuple[str, ...]] | None:

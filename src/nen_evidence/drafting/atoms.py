@@ -17,8 +17,8 @@ _OPEN_END = r"(?:nr|ne|na|nc)\b|not (?:yet )?(?:been )?(?:reached|evaluable|esti
 _WORDS = r"(?: [a-z][a-z\-]*){0,3}"
 
 _CI = re.compile(
-    rf"(?:(?P<level>\d\d(?:\.\d)?) *%?[ -]?(?:c\.?i\.?|confidence[- ](?:interval|limit)s?|ic)\b|\b(?:ci|ic) *(?P<after>\d\d) *%|\b(?P<run>\d\d) *ci\b|\bci\b|confidence intervals?)"
-    rf"(?:[,;]? *[\[(]?(?:95% )?cis?\b[\])]?)?[\s,:;=\[(]*(?:(?:from|of|was|for [a-z ]{{1,24}}?)[\s,:]*)?"
+    rf"(?:(?P<level>\d\d(?:\.\d)?) *%?[ -]?(?:c\.i\.(?=\W)|ci\b|confidence[- ](?:interval|limit)s?|ic)\b|\b(?:ci|ic) *(?P<after>\d\d) *%|\b(?P<run>\d\d) *ci\b|\bci\b|confidence intervals?)"
+    rf"(?:[,;]? *[\[(]?(?:95% ?)?cis?\b[\])]?)?[\s,:;=\[(]*(?:(?:from|of|was|for [a-z ]{{1,24}}?)[\s,:]*)?"
     rf"(?P<low>{_NUM}|{_OPEN_END}) *%?(?: *months?)? *(?:-+|to|;|,|and) *(?P<high>{_NUM}|{_OPEN_END})(?![\d.]*\d)(?: *%)?(?: months?| mo\b)?"
 )
 _BRACKET = re.compile(
@@ -45,12 +45,12 @@ _SHARES = [
         rf"(?<![\d.])(?P<n>{_INT})(?![ ]?(?:months?|years?|weeks?|days?|mg|gbq)\b){_WORDS} *[(\[;,] *(?:= *)?(?P<percent>{_NUM}) *%(?! *(?:ci\b|conf|or|and|vs))"
     ),
     re.compile(
-        rf"(?<![\d.])(?P<percent>{_NUM}) *%{_WORDS} *[(\[;,] *(?:n *= *)?(?P<n>{_INT}) *(?:/|of(?: the)?|out of) *(?P<of>{_INT})(?![\d.]| *%)"
+        rf"(?<![\d.])(?P<percent>{_NUM}) *%{_WORDS} *[(\[;,] *(?:(?:ie|i\.e\.?|eg),? *)?(?:n *= *)?(?P<n>{_INT})(?: (?:patients|pts|cases))? *(?:/|of(?: the)?|out of) *(?P<of>{_INT})(?![\d.]| *%)"
     ),
     re.compile(rf"(?<![\d.])(?P<percent>{_NUM}) *%{_WORDS} *[(\[;,] *n *= *(?P<n>{_INT})(?![\d.]| *%)"),
     re.compile(rf"(?<![\d.])(?P<percent>{_NUM}) *% *[(\[] *(?P<n>{_INT})(?: (?:patients?|pts|cases?))?[)\]]"),
     re.compile(
-        rf"(?<![\d./])(?P<n>{_INT})(?: (?:patients|pts|cases))? *(?:/|of(?: the)?|out of|in) *(?P<of>{_INT})(?![\d./]| *%| *(?:months?|years?|weeks?|days?)\b)"
+        rf"(?<![\d./])(?P<n>{_INT})(?: (?:patients|pts|cases))? *(?:/|of(?: the)?(?: remaining| other| first)?|out of|in) *(?P<of>{_INT})(?![\d./]| *%| *(?:months?|years?|weeks?|days?)\b)"
     ),
     re.compile(rf"(?<![\d.])(?P<percent>{_NUM}) *(?:%|percent|per cent)(?! *(?:ci\b|conf))"),
 ]
@@ -60,11 +60,12 @@ _TIME_BEHIND = re.compile(
     rf"(?<![\d.])(?P<value>{_NUM}) *(?:[\[(](?:[^()\[\]]|\([^()]*\)|\[[^\[\]]*\])*[\])]|(?:±|\+/-) *[\d.]+) *(?P<unit>months?\b|mos?\b|weeks?\b|years?\b|days?\b)"
 )
 _DOSE = re.compile(
-    rf"(?<![\d.])(?P<value>{_NUM})(?: *(?:-|to|or) *(?P<high>{_NUM}))? *(?P<unit>(?:(?:x|×) *10\(?\^?6\)? *(?:units|iu|u)\b|million (?:international )?(?:units|iu|u)\b|miu\b|mu\b|m?g|[μu]g|mcg|microg(?:rams?)?|[gmk]bq|m?ci|megabecquerels|gigabecquerels|iu)(?: *(?:/|per) *(?:kg|m\(?\^?2\)?|m²|square met(?:er|re)|m))?)(?![a-z0-9])"
+    rf"(?<![\d.])(?P<value>{_NUM})(?: *(?:-|to|or) *(?P<high>{_NUM}))? *(?P<unit>(?:(?:x|×) *10\(?\^?6\)? *(?:units|iu|u)\b|million (?:international )?(?:units|iu|u)\b|miu\b|mu\b|m?g|[μu]g|mcg|microg(?:rams?)?|[gmk]bq|m?ci|megabecquerels|gigabecquerels|iu)(?: *(?:/|per) *(?:kg|kilograms?|m\(?\^?2\)?|m²|mq|sqm|sq\.? ?m|square met(?:er|re)|m)| (?:kg|m)\(?\^?[-−](?:1|2)\)?)?)(?![a-z0-9])"
 )
 _AUC = re.compile(rf"\bauc *(?:of |=)? *(?P<value>{_NUM})")
 _ASIDE = re.compile(
-    r"\b(?:19|20)\d\d\b|nct *\d+|version \d(?:\.\d)?|recist[ ,v(]*(?:version )?\d(?:\.\d)?|ctcae[ ,v(.]*(?:version )?\d(?:\.\d)?|\bgrades? *[<>=]*[0-5](?: *(?:-|/|to|and|or) *[0-5])?|\bg[1-5](?: *[-/] *g?[1-5])?\b|\b[1-4]:[1-4]\b|phase [1-4]|ki-?67[^a-z]{0,4}\d+(?: *%)?|(?:days?|cycles?|arm|stage|version|part) \d+(?: *(?:-|to|and) *\d+)?\b"
+    r"\b(?:19|20)\d\d\b|nct *\d+|version \d(?:\.\d)?|recist[ ,v(]*(?:version )?\d(?:\.\d)?|ctcae[ ,v(.]*(?:version )?\d(?:\.\d)?|\bgrades? *[<>=]*[0-5](?: *(?:-|/|to|and|or) *[0-5])?|\bg[1-5](?: *[-/] *g?[1-5])?\b|\b[1-4]:[1-4]\b|phase [1-4]|ki-?67[^a-z]{0,4}\d+(?: *%)?|(?:days?|cycles?|arm|stage|version|part|groups?|cohorts?|weeks?|months|dtc) ?\d+(?: *(?:-|to|and) *\d+)?\b"
+    r"|\b(?:lower|upper) \d\d *%|\b(?:se|standard error)\b[\s,:=\])]*\d+(?:\.\d+)? *%?|\b(?:iqr|interquartile range)\)? *\d\d *% *- *\d\d *%"
     r"|\b(?:1|one|2|two)-sided|[<>]=? *\d+(?:\.\d+)? *(?:%|years|x )|\b\d+(?:st|nd|rd|th)\b|\d+ *h\b|(?<=[a-z]-)\d+|\b\d+-(?:stage|step|arm)\b|\[\d{2,3}\]?[a-z]{1,2}\b|\b\d{2,3}[a-z]{1,2}-"
 )
 _CONNECT = re.compile(r"[\s,;]*(?:%|months?)?[\s,;]*(?:and|vs?\.?|versus|or|to|compared (?:with|to)|,|/|-)[\s,]*$")
@@ -89,8 +90,8 @@ def flat(sentence: Sentence) -> str:
     text = sentence.norm
     for number in sentence.numbers:
         printed = text[number.start : number.end]
-        if printed[0].isdigit() or printed[0] == ".":
-            continue
+        if printed[0].isdigit() or printed[0] == "." or re.search(r" (?:in|out of) ", printed):
+            continue  # "four out of 10" stays 4 of 10
         if re.match(r"no |none|neither", printed):
             word = printed.split(" ")[0]
             text = text[: number.start] + "0".rjust(len(word)) + text[number.start + len(word) :]
@@ -145,7 +146,7 @@ def atoms(sentence: Sentence) -> tuple[Atom, ...]:
         # ("median PFS (95% CI) was 16.4 (13.7-21.2)"), else the range of a length of time ("11 months (6-48)").
         before = text[: match.start()]
         if re.search(r"\d *%?(?: *(?:months?|years?|weeks?|days?|mo|yrs?))? *$", before):
-            if re.search(r"\bci\b|confidence", before):
+            if re.search(r"\bci\b|confidence", before) or _around(before, match):
                 add("ci", match)
             elif re.search(r"(?:months?|years?|weeks?|days?|mo|yrs?) *$|\brange\b|median", before):
                 add("range", match)
@@ -180,6 +181,14 @@ def atoms(sentence: Sentence) -> tuple[Atom, ...]:
     for match in re.finditer(r"(?<![\w.\-/])(?P<value>\d+\.\d+)(?![\w%]|\.\d)", text):
         add("bare", match)
     return tuple(sorted(found, key=lambda atom: atom.start))
+
+
+def _around(before: str, match: re.Match[str]) -> bool:
+    """``5.9% (0.3%-25.0%)``: two percentages about a percentage are its interval."""
+    value = re.search(r"(\d+(?:\.\d+)?) *%? *$", before)
+    if value is None or match[0].count("%") < 2 or not (match["low"][:1].isdigit() and match["high"][:1].isdigit()):
+        return False
+    return float(match["low"]) <= float(value[1]) <= float(match["high"])
 
 
 def add_hr(match: re.Match[str], claims: _Claims, found: list[Atom]) -> None:

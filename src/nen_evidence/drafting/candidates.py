@@ -15,6 +15,7 @@ from .candidate import Candidate, Drafted
 from .denominators import with_denominators
 from .doses import doses
 from .flows import design_words, flows
+from .modality import judged
 from .pairing import Around
 from .ratios import ratios
 from .reading import SOME, planned
@@ -88,7 +89,7 @@ class Reader:
                 section = heading[1]
             elif re.match(r"(?:experimental design|study design|trial design|design)[:.]", text):
                 section = "methods"
-            mentions = resolved(self.roles.mentions(text), text, last)
+            mentions = resolved(judged(self.roles.mentions(text), text), text, last)
             around = Around(section, bool(SOME.search(text)), self.arms.any_arm)
             yield Place(sentence, self.sentences[index - 1] if index > 1 else None, text, mentions, around, last)
             if not planned(text):

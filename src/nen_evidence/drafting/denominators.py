@@ -21,7 +21,7 @@ _HERE = re.compile(
     rf"\b(?:of|in|among|from|for|all) (?:the |these |all |our |a total of |other )*{_NUMBER}(?! *%)(?! *\() (?:(?!and |or |had |with |of )[a-z\-]+ ){{0,5}}?{_PEOPLE}"
 )
 _COUNTED = re.compile(rf"(?<![\d.,/-]){_NUMBER}(?![\d.,]*\d| *%) (?:\([^()]*\) )?(?:(?!and |or |of )[a-z\-]+ ){{0,4}}?{_PEOPLE}")
-_NAMED = re.compile(r"evaluab|assess|measurable|analy[sz]|response data|available|efficacy")
+_NAMED = re.compile(r"evaluab|assessab|(?:were|was) assessed|measurable|were analy[sz]ed|response data|available|efficacy")
 
 
 def fits(events: str | None, percent: str | None, whole: int) -> bool:
@@ -72,7 +72,7 @@ def _patients(sentences: list[Sentence]) -> dict[int, tuple[int, bool]]:
         ]
         for number, start, end in spots:
             evaluable = bool(_NAMED.search(text[max(0, start - 50) : end + 50]))
-            if number > 1 and (number not in found or (evaluable and not found[number][1])):
+            if 1 < number < 1900 and (number not in found or (evaluable and not found[number][1])):
                 found[number] = (sentence.number, evaluable)
     return found
 
@@ -82,23 +82,57 @@ def _denominator(
 ) -> int | None:
     events, percent = item.values.get("n_events"), item.values.get("percent")
     same = [other for other in found if other.sentence is item.sentence and other.table == item.table]
-    counted = {other.values.get("n_events") for other in same}
+    counted = {other.values.get("n_events") for other in same if other.sure}
     here = [(place, number) for place, number in near.get(item.sentence.number, []) if str(number) not in counted]
-    before = [number for place, number in here if place <= item.place and fits(events, percent, number)]
+    text = flat(item.sentence)
+    before = [
+        number
+        for place, number in here
+        if place <= item.place and fits(events, percent, number) and (percent is not None or not re.search(r"\ba total $", text[:place]))
+    ]
     if before:
         return before[-1]
-    if percent is None:
-        return None
+    if percent is not None and (number := _group(item, same, events, percent)):
+        return number
     siblings = {int(other.values["n_evaluable"]) for other in same if "n_evaluable" in other.values}
     siblings = {number for number in siblings if fits(events, percent, number)}
-    if len(siblings) == 1 or events is None:
-        return siblings.pop() if len(siblings) == 1 else None
+    if percent is None and item.term not in ("objective_response", "disease_control"):
+        # "ORR was 18% (7/38), including one CR and six PRs": a count alone shares the denominator of the sum it is part of.
+        siblings &= {
+            int(other.values["n_evaluable"])
+            for other in same
+            if other.term in ("objective_response", "disease_control", "clinical_benefit") and "n_evaluable" in other.values
+        }
+    if len(siblings) == 1:
+        return siblings.pop()
+    behind = {number for _, number in here if fits(events, percent, number)}
+    if percent is not None and len(behind) == 1:
+        return behind.pop()
     # What an earlier sentence says of patients evaluated; farther off it is the study's number, which a record gives once, to the arm.
     fitting = [
         number
         for number, (sentence, evaluable) in whole.items()
         if fits(events, percent, number)
         and str(number) not in counted
-        and (sentence == item.sentence.number or (evaluable and 0 < item.sentence.number - sentence <= 2))
+        and (
+            (sentence == item.sentence.number and events is not None and percent is not None)
+            or (evaluable and 0 < item.sentence.number - sentence <= 2)
+        )
     ]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def _group(item: Candidate, same: list[Candidate], events: str | None, percent: str) -> int | None:
+    """``In the PAS (n = 26), the ORR was 57.7%``; ``35.1% for PE (n = 37), 56.4% for FOLFOX (n = 39)``: as many numbers as figures, in order."""
+    sizes = [
+        (atom.start, int((atom.get("n") or "0").replace(",", "")))
+        for atom in atoms(item.sentence)
+        if atom.kind == "n"
+        and not any(other.values.get("n_events") == atom.get("n") for other in same)
+        and not re.search(r"[(\[][^()\[\]]*\bci\b[^()\[\]]*$", flat(item.sentence)[: atom.start])
+    ]
+    own = sorted({other.place for other in same if other.term == item.term and "percent" in other.values})
+    if not sizes or len(sizes) != len(own):
+        return None
+    number = sizes[own.index(item.place)][1]
+    return number if fits(events, percent, number) else None

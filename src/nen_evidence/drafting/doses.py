@@ -68,7 +68,7 @@ def dose_unit(word: str) -> str | None:
         return "mg.min/mL"
     if re.search(r"units|iu|\bu\b|mu\b|million", word):
         return "10*6.[iU]" if re.search(r"10|million|m(?:iu|u)", word) else "[iU]"
-    per = re.search(r"(?:/|per) ?(kg|m|square)", word)
+    per = re.search(r"(?:/|per) ?(kg|kilogram|m|sq)| (kg|m)\(?\^?[-−][12]", word)
     base = re.match(r"(gbq|mbq|kbq|mci|ci|mg|ug|mcg|microg|g|gigabecquerels|megabecquerels)", word)
     if base is None:
         return None
@@ -83,7 +83,7 @@ def dose_unit(word: str) -> str | None:
         "gigabecquerels": "GBq",
         "megabecquerels": "MBq",
     }.get(base[1], base[1])
-    return unit + ("/kg" if per[1] == "kg" else "/m2") if per else unit
+    return unit + ("/kg" if (per[1] or per[2]).startswith("k") else "/m2") if per else unit
 
 
 def schedule(tail: str) -> list[tuple[str, str]]:

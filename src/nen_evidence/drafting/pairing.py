@@ -23,7 +23,7 @@ _GAP_WORDS = re.compile(
     r"\b(?:not|no|without|duration|median|mean|follow|who|whom|after|at|than|treated|receiv\w*|primary|increase\w*|decreas\w*|reduc\w*|score|defined|least|lasting|lasted|for|had|has|have|having|achiev\w*|show\w*|experienc\w*|obtain\w*|develop\w*|attain\w*|was|were|is|are|in|of|with|and|or|to|by|during|including|included|includ\w*|observed|seen|noted|reported|occurred|patients?|pts|cases|tumou?rs?|remain\w*|remaining|other|while|whereas|but|among|all|both|grade|respectively|months?|years?|weeks?|until|due|improv\w*|rates?|from|from|compared|versus|vs|v|group|arm|evaluable|whom|as|overall|response|best|previous\w*|prior|before|baseline|differen\w*|significant\w*|estimated|reached|time|p|per|these|those)\b"
 )
 _BESIDE = re.compile(
-    r"in|of|was|were|than|by|least|for|to|from|and|with|patients?|pts|cases?|had|have|reduction|increase|decrease|or|months?|responses?|reported|showed|achieved|experienced|the|a|an|no|p|were|rates?|vs|versus|versus|were|complete|partial|stable|who|after|at|on|disease|treatment|grade|is|as|all|both|developed|due|improvement|remaining|other|others|men|women|primary|tumou?rs?"
+    r"in|of|was|were|than|by|least|for|to|from|and|with|patients?|pts|cases?|had|have|reduction|increase|decrease|or|months?|responses?|reported|showed|achieved|experienced|the|a|an|no|p|were|rates?|vs|versus|versus|were|complete|partial|stable|who|after|at|on|disease|treatment|grade|is|as|all|both|developed|due|improvement|remaining|upon|until|following|among|under|before|initial|other|others|men|women|primary|tumou?rs?"
 )
 _BARE = ("response", "responses", "responders", "responded", "stable", "remission", "progression", "progressed", "survival", "stabilized", "unchanged", "no change", "responder", "asymptomatic", "remissions")  # fmt: skip
 _LIST = re.compile(
@@ -216,6 +216,8 @@ def _together(
         names += [f"{nearest}:glue", f"{kind}:{side}:glue", f"{place}:glue"]
     if not re.search(r"[a-z]", gap):
         names += [f"{nearest}:bare", f"{kind}:{side}:bare"]
+    if len(plain.strip()) <= 28 and not other_figures:
+        names.append(f"{side}:gap:{re.sub(r'[^a-z(,;:=]+', '_', plain.strip()) or '-'}")
     if gap.count("(") > gap.count(")"):
         names.append(f"{side}:open")
     if gap.count("(") < gap.count(")"):
@@ -245,7 +247,7 @@ def _together(
         names.append(f"rate:{form}")
     if index in lists:
         member, how = lists[index]
-        names.append(f"list:{how}" if member == number else f"list:not:{how}")
+        names += ["list", f"list:{how}"] if member == number else ["list:not", f"list:not:{how}"]
     if len(figures) == sum(other.kind == kind for other in mentions):
         own = [other for other in range(len(mentions)) if mentions[other].kind == kind]
         if number in own:
@@ -317,7 +319,11 @@ def _lists(text: str, figures: list[Atom], mentions: list[Mention]) -> dict[int,
         stop = re.search(r";|\. ", text[mentions[run[-1]].end :])
         if stop:
             line = [index for index in line if figures[index].start < mentions[run[-1]].end + stop.start()] or line
-        if not line or len(line) % len(run):
+        if line and len(line) % len(run):
+            # "ORR, PFS and OS were 50%, 6.2 and 11.6 months": shares are of the one kind, lengths of time of the other.
+            own = [number for number in run if (mentions[number].kind == "response") == (figures[line[0]].kind in ("share", "count", "n"))]
+            run = own if len(own) < len(run) else run
+        if not line or not run or len(line) % len(run):
             continue
         times = len(line) // len(run)
         gap = text[figures[line[0]].end : figures[line[1]].start] if len(line) > 1 else ""

@@ -8,7 +8,7 @@ from .atoms import Atom
 
 # Sentences that say what was planned, supposed or asked, not what was found.
 PLANNED = re.compile(
-    r"\bpower\b|hypothes|would be|eligible (?:patients|for|if)|eligibility|were to be|end ?points? (?:was|were|is|included?)(?! (?:met|not|reached))|primary outcome (?:was|is)|\bnull\b|boundary|stratified (?:by|for|according)|aimed|planned|registered (?:with|at)|inclusion criteria|had to be"
+    r"\bpower\b|hypothes|would be|eligible (?:patients|for|if)|eligibility|were to be|end ?points? (?:was|were|is|included?)(?! (?:met|not|reached))|primary outcome (?:was|is)|\bnull\b|boundary|stratified (?:by|for|according)|aimed|planned|registered (?:with|at)|inclusion criteria|had to be|(?:was|were) required (?:in|to)|were used to classify"
 )
 GLUE = frozenset(
     [
@@ -267,7 +267,7 @@ def point(text: str, atom: Atom) -> bool:
     return (
         bool(re.search(r"\b(?:at|after|within|past|every|last|preceding|week|month|by|beyond|first|than|over) *$", text[: atom.start]))
         or bool(re.search(r"\d-[a-z]", text[atom.start : atom.end]))
-        or bool(re.match(r" (?:before|prior|after|ago|interval|apart)", text[atom.end :]))
+        or bool(re.match(r" (?:before|prior|ago|interval|apart)", text[atom.end :]))
     )
 
 

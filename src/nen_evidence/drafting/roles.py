@@ -20,53 +20,71 @@ _PR = r"(?:partial|pr)s?(?: (?:response|remission)s?)?(?: *\(?prs?\)?)?"
 _SD = r"(?:stable(?: diseases?)?|stabili[sz]ations?|sd)(?: *\(sd\))?"
 _JOINED = r" ?(?:or|and/or|plus|\+|/) ?(?:an? )?"
 _MARKER = r"(?:biochem\w+|hormon\w+|marker|tumou?r marker|cga|chromogranin a|5-hiaa|u-?5-hiaa|calcitonin|catecholamines?|gastrin|biologic(?:al)?|secretory|humoral|5-?hydroxyindole\w*|serotonin|pancreastatin|metanephrines?)"
-_LEVEL = r"(?:u?5-?hiaa|(?:urinary |urine |plasma |serum )?(?:5-?hydroxyindole\w*|calcitonin|chromogranin|cga|cea|gastrin|catecholamines?|metanephrines?|hormones?|tumou?r markers?|markers?|pancreastatin|serotonin|normetanephrine)(?: a\b)?)(?: acid)?(?: \([a-z0-9 -]+\))?(?: (?:levels?|excretion|secretion|concentrations?))?"
-_SYMPTOM = r"(?:symptom\w*|subjective|clinical|diarrh\w+|flush\w*|syndrome|carcinoid syndrome)"
+_LEVEL = r"(?:u-?5-?hiaa|5 hiaa|u?5-?hiaa|(?:urinary |urine |plasma |serum )?(?:5-?hydroxyindole\w*|calcitonin|chromogranin(?:-a)?|cga|cea|gastrin|catecholamines?|metanephrines?|hormones?|tumou?r markers?|markers?|pancreastatin|serotonin|normetanephrine)(?: a\b)?)(?: acid)?(?: \([a-z0-9 -]+\))?(?: (?:levels?|excretion|secretion|concentrations?))?"
+_SYMPTOM = r"(?:symptom\w*|subjective|clinical|diarrh\w+|flush\w*|wheezing|pain|syndrome|carcinoid syndrome)"
+_FELL = r"(?:fell|dropped|declined|decreased|were reduced|reduced|diminished|fallen)"
+_BY = r"(?:(?:at least|more than|greater than|of|a|>=?|≥|≤|<=?|or|equal|to) *)*\d+ ?(?:%|percent|per cent)(?: or (?:more|greater))?"
 _BETTER = (
     r"(?:improve(?:d|ments?)|relie(?:f|ved?)|control(?:led)?|resol(?:ved|ution)|disappear\w+|amelioration|palliation|reduc\w+|decreas\w+)"
 )
 RESPONSES: dict[str, str] = {
-    "objective_response": rf"(?:{_HOW})+(?:objective )?{_RESPONSE_WORD}(?: \(orr?s?\))?(?: rates?)?(?: \(orr?s?\)| \(rr\))?|\b(?:ir|rw|c)?orrs?\b|{_RESPONSE_WORD[:-1]}) rates?(?: \(rr\))?|\brrs?\b|{_CR}{_JOINED}{_PR}(?: {_RESPONSE_WORD})?|{_PR}{_JOINED}{_CR}(?: {_RESPONSE_WORD})?|complete and partial {_RESPONSE_WORD}|\bresponders?\b|\bresponded\b|\bresponses?\b|\bremissions?\b",
-    "complete_response": rf"complete (?:\w+ )?{_RESPONSE_WORD}(?: rates?)?(?: \(crs?\))?|\bcrs?\b|complete disappearance",
-    "partial_response": rf"partial (?:\w+ ){{0,2}}{_RESPONSE_WORD}(?: rates?)?(?: \(prs?\))?|\bprs?\b",
+    "objective_response": rf"(?:{_HOW})+(?:objective )?{_RESPONSE_WORD}(?: \(orr?s?\))?(?: rates?)?(?: \(orr?s?\)| \(rr\))?|\b(?:ir|rw|c)?orrs?\b|{_RESPONSE_WORD[:-1]}) rates?(?: \(rr\))?|\brrs?\b|{_CR}{_JOINED}{_PR}(?: {_RESPONSE_WORD})?|{_PR}{_JOINED}{_CR}(?: {_RESPONSE_WORD})?|(?:complete and partial|partial and complete) {_RESPONSE_WORD}|partial or (?:a )?complete {_RESPONSE_WORD}|effects? on tumou?r (?:growth|size)|an or\b|tumou?r (?:size )?(?:response|regression)s?|{_BY} (?:reduction|decrease) (?:in|of) (?:the )?tumou?r (?:size|volume)|(?<!non)(?<!non-)\bresponders?\b|(?<!not )\bresponded\b|\bresponses?\b(?!-)|\bremissions?\b",
+    # Two outcomes printed as one that no term stands for, and words that only look like an outcome.
+    "unclear": rf"minor (?:response|remission) or {_SD}|(?:disease )?progression or (?:disease-related )?death|neoplasm progression|mixed responses?|(?:recurrence|relapse) or (?:death|progression)|response evaluation criteria(?: in solid tumou?rs)?|patholog\w+ (?:tumou?r )?regression(?: grades?)?|tumou?r regression grades?|(?:complete|partial) or minor {_RESPONSE_WORD}",
+    "complete_response": rf"complete (?!patholog|metabol|molecul|biochem|hormon|symptom|clinical|subjective)(?:\w+ )?{_RESPONSE_WORD}(?: rates?)?(?: \(crs?\))?|\bcrs?\b|complete disappearance|\bcomplete(?=(?: \([^()]*\))?,? (?:and|or|vs?\.?) (?:an? |\d+ )?(?:\([^()]*\) )?partial (?:\w+ )?{_RESPONSE_WORD})",
+    "partial_response": rf"partial (?!and |or |patholog|metabol|molecul|biochem|hormon|symptom|clinical|subjective)(?:\w+ ){{0,2}}{_RESPONSE_WORD}(?: rates?)?(?: \(prs?\))?|\bprs?\b|\bpartial(?=(?: \([^()]*\))?,? (?:and|or) (?:\d+ )?(?:complete|minor|biochemical|tumou?r) (?:\w+ )?{_RESPONSE_WORD})|\bpartial(?= and (?:\d+(?:\.\d+)?%?|an?) (?:minor|complete))",
     "minor_response": rf"(?:minor|minimal) (?:\w+ )?{_RESPONSE_WORD}(?: rates?)?(?: \(mr\))?",
-    "stable_disease": r"stable (?:tumou?r )?diseases?(?: \(sd\))?|(?:disease|tumou?r|growth) stabili[sz]ations?|stabili[sz]ation(?: of (?:the )?(?:disease|tumou?r growth|tumou?rs?|their disease))?(?: \(sd\))?|\bsds?\b|no change|\bstable\b|\bstabili[sz]ed\b|\bstability\b|\bunchanged\b",
-    "progressive_disease": r"progressive disease(?: \(pd\))?|\bpd\b(?!-)|progressed|(?:disease|tumou?r|radiolog\w+) progression|\bprogression\b(?! ?-?free)|(?:were|was|had|had been) progressive",
-    "disease_control": rf"(?:disease|tumou?r|growth|tumou?r growth|local)[- ]control(?:led)?(?: rates?)?(?: \(dcr\))?|controlled disease|\bdcrs?\b|inhibition of tumou?r growth|\b(?:cr|pr) ?\+ ?(?:pr|cr) ?\+ ?sd\b|{_SD}{_JOINED}(?:pr|partial response|cr|complete response|responded|response)\b|(?:pr|partial response|regression|respon\w+){_JOINED}{_SD}",
-    "clinical_benefit": r"clinical benefits?(?: rates?)?(?: \(cbr\))?|\bcbr\b",
-    "any_shrinkage": r"tumou?r (?:\w+ )?(?:shrinkage|reduction|regression)|(?:any|some) (?:\w+ )?(?:shrinkage|reduction)|shrinkage(?: of (?:the )?tumou?r)?|(?:decrease|reduction) (?:in|of) (?:the )?tumou?r (?:size|volume|burden)|radiograph\w+ tumou?r regression",
-    "progression_free": r"progression[- ]free at|(?:remained|were|alive and) progression[- ]free",
-    "not_evaluable": r"not (?:\w+ )?(?:evaluable|assessable)|un?evaluable|non-?evaluable|inevaluable",
-    "biochemical_response": rf"(?:reductions?|decreases?|fall|improvements?|declines?) (?:\([^()]*\) )?(?:of|in) (?:[\w%>=-]+ ){{0,4}}{_LEVEL}|{_LEVEL} (?:\w+ )?(?:reductions?|decreases?|reduced|decreased)|biochemical evidence of (?:a )?response|biochemically|{_MARKER} (?:\([a-z0-9 -]+\) )?(?:\w+ )?(?:{_RESPONSE_WORD}|{_BETTER}|normali[sz]\w+)(?: rates?)?|{_MARKER}(?= (?:and|or|and/or|,) (?:\w+ )?{_RESPONSE_WORD})|(?:{_BETTER}|normali[sz]\w+) (?:of|in) (?:\w+ ){{0,3}}{_MARKER}(?: \w+)?",
-    "biochemical_complete_response": rf"complete (?:{_MARKER}) (?:{_RESPONSE_WORD})?|normali[sz]\w+ of (?:\w+ ){{0,3}}{_MARKER}|{_MARKER} (?:\w+ )?normali[sz]\w+",
-    "biochemical_partial_response": rf"partial (?:{_MARKER}) (?:{_RESPONSE_WORD})?",
-    "symptomatic_response": rf"(?:improved|fewer|reduced|relieved|controlled) symptoms|symptoms (?:\w+ ){{1,3}}(?:improved|controlled|relieved|resolved)|adequate relief|(?:reductions?|decreases?) (?:in|of) (?:\w+ )?(?:bm|bowel movements?|stool)(?: frequency)?|symptomatic(?:ally)?(?=,? or)|satisfied with|{_SYMPTOM} (?:\w+ )?(?:{_RESPONSE_WORD}|benefits?|{_BETTER})(?: rates?)?|{_SYMPTOM}(?=,? (?:and|or|and/or) (?:\w+ )?{_RESPONSE_WORD})|(?:{_BETTER}) (?:of|in|from) (?:the |their |his |her )?(?:\w+ ){{0,2}}(?:symptoms?|syndrome|flush\w*|diarrh\w+)|symptomatically improved|improved symptomatically|asymptomatic",
-    "symptomatic_complete_response": rf"(?:symptom\w*|clinical) crs?\b|complete (?:{_SYMPTOM}) (?:{_RESPONSE_WORD}|{_BETTER})|complete {_BETTER} of (?:\w+ )?symptoms?",
-    "symptomatic_partial_response": rf"(?:symptom\w*|clinical) prs?\b|partial (?:{_SYMPTOM}) (?:{_RESPONSE_WORD}|{_BETTER})|partial relief",
-    "metabolic_complete_response": r"complete metabolic (?:response|remission)s?",
-    "metabolic_response": rf"metabolic (?:\w+ )?{_RESPONSE_WORD}",
-    "scintigraphic_response": rf"(?:scintigraph\w+|molecular imaging|sstr imaging) {_RESPONSE_WORD}",
-    "pathologic_complete_response": rf"patholog\w+ complete {_RESPONSE_WORD}|complete patholog\w+ {_RESPONSE_WORD}",
-    "r0_resection": r"\br0[- ]resections?",
-    "durable_response": rf"durable {_RESPONSE_WORD}(?: rates?)?",
+    "stable_disease": r"stable (?:tumou?r )?diseases?(?: \(sd\))?|(?:disease|tumou?r|growth) stabili[sz]ations?|stabili[sz]ation(?: of (?:the )?(?:disease|tumou?r growth|tumou?rs?|their disease))?(?: \(sd\))?|(?<!\[)\bsds?\b|no change|(?:no|0) +(?:significant )?(?:increase|change) in (?:the |their )?tumou?r (?:size|burden)|about the same|\bstable\b(?! (?:doses?|dosage|on|or (?:in|de)creased|regimen))|\bstabili[sz]ed\b|\bstability\b|\bunchanged\b",
+    "progressive_disease": r"progressive disease(?: \(pd\))?|\bpd\b(?!-)|progressed|progress in(?= \d)|(?:continu\w+ )?tumou?r growth(?! (?:rate|control))|continued to grow|(?:tumou?r size |\b)increased in (?:size|the remaining)|(?:disease|tumou?r|radiolog\w+) progression|\bprogression\b(?! ?-?free)|(?:were|was|had|had been) progressive",
+    "disease_control": rf"(?:disease|tumou?r|growth|tumou?r growth)[- ]control(?:led)?(?: rates?)?(?: \(dcr\))?|controlled disease|\bdcrs?\b|\bdc rates?|stabili[sz]ation or (?:regression|response)|progression control|at least (?:\w+ ){{0,4}}?stable disease|(?:no|0) +(?:tumou?r|disease) progression(?= was| \()|inhibition of tumou?r growth|\b(?:cr|pr) ?\+ ?(?:pr|cr) ?\+ ?sd\b|{_SD}{_JOINED}(?:pr|partial response|cr|complete response|responded|response)\b|(?:pr|partial response|regression|respon\w+){_JOINED}{_SD}",
+    "clinical_benefit": r"clinical benefits?(?: rates?)?(?: \(cbr\))?|\bcbr\b|anti-?tumou?r (?:effects?|activity)",
+    "any_shrinkage": r"tumou?r (?:\w+ )?(?:shrinkage|reduction|regression)|(?:any|some) (?:\w+ )?(?:shrinkage|reduction)|shrinkage(?: of (?:the )?tumou?r)?|(?:decrease|reduction) (?:in|of) (?:the )?(?:size (?:of|or extent of) )?(?:the |their )?(?:tumou?rs?|target lesions?|lesions?|metastases)(?: (?:size|volume|burden|mass\w*))?|(?:radiograph\w+ |radiolog\w+ )?tumou?r regression|disease regression(?: \(rd\))?|\brd\b|\bregressions?\b(?! (?:model|analys))|tumou?rs? (?:\w+ )?(?:decreased|shrank)|response of any magnitude|decreased? (?:in size|from baseline in (?:target|tumou?r))",
+    "progression_free": r"progression[- ]free at|(?:remain\w*|were|alive and|alive,) (?:\w+ )?progression[- ]free(?! surv)|\bprogression[- ]free(?! ?(?:surv|rate|interval|and|or))|non-?progression rates?|(?:met|achieved|reached) the primary (?:study |efficacy )?end ?point|(?:no|0|without) +progression(?= of|(?: \w+)? at)|free (?:of|from) progression|\bpfsr\b",
+    "not_evaluable": r"not (?:\w+ )?(?:evaluable|assessable)|un?evaluable|non-?evaluable|inevaluable|non-?assessable|not (?:be )?evaluated|not (?:be )?assessed|\bwere ne\b|\bne\b(?= in)",
+    "biochemical_response": rf"(?:{_BY} )?(?:reductions?|decreases?|fall|improvements?|declines?)(?: (?:of|by) {_BY})? (?:\([^()]*\) )?(?:of|in|on) (?:[\w%>=-]+ ){{0,4}}{_LEVEL}(?: values?)?|{_LEVEL} (?:\w+ )?(?:reductions?|decreases?|reduced|decreased)|{_LEVEL}(?: \w+)? (?:\w+ ){{0,3}}{_FELL}|(?:had |showed )?(?:a )?decreased (?:\w+ )?{_LEVEL}|(?:{_BY} )(?:reduction|decrease|fall|decline)(?! in (?:tumou?r|dose|the size))|biochemical evidence of (?:a )?response|biochemically|{_MARKER} (?:\([a-z0-9 -]+\) )?(?:\w+ )?(?:{_RESPONSE_WORD}|{_BETTER})(?: rates?)?|{_MARKER}(?= (?:and|or|and/or|,) (?:\w+ )?(?:{_RESPONSE_WORD}|criteria))|(?:{_BETTER}) (?:of|in) (?:\w+ ){{0,3}}{_MARKER}(?: \w+)?|{_MARKER}(?= \([^()]*\) response)",
+    "biochemical_complete_response": rf"complete (?:{_MARKER}) (?:{_RESPONSE_WORD})?|{_MARKER} complete {_RESPONSE_WORD}|complete {_MARKER}(?= and)|(?:complete )?normali[sz]\w+ (?:of|in) (?:\w+ ){{0,3}}(?:{_MARKER}|{_LEVEL})|(?:{_MARKER}|{_LEVEL}) (?:\w+ )?(?:levels? )?(?:\w+ )?normali[sz]\w+",
+    "biochemical_partial_response": rf"partial (?:\([^()]*\) )?(?:\w+ and )?(?:{_MARKER}) (?:{_RESPONSE_WORD})?|(?:{_MARKER}|biomarker) partial {_RESPONSE_WORD}(?: rates?)?",
+    "biochemical_stable": rf"stable biochemical disease|biochemical(?:ly)? (?:stable|stabili\w+)(?: disease)?|{_LEVEL}(?: \w+)? (?:were|was|remained) (?:stable|unchanged)|stability of labs",
+    "biochemical_progression": rf"progressive biochemical disease|(?:biochemical|laboratory|marker) (?:progress\w+|relapse)|{_MARKER}s? (?:levels? )?(?:rose|increased)",
+    "symptomatic_response": rf"(?:improved|fewer|reduced|relieved|controlled) symptoms|(?:symptoms?|flush\w*|diarrh\w+|pain)(?: (?:and|or|and/or) (?:flush\w*|diarrh\w+))? (?:[a-z]+ ){{0,5}}?(?:improved|controlled|relieved|resolved|ameliorated|decreased|abolished|disappeared)|adequate relief|(?:reductions?|decreases?) (?:in|of) (?:\w+ )?(?:bm|bowel movements?|stool)(?: frequency)?|normali[sz]ed bowel movements|symptomatic(?:ally)?(?=,? or)|satisfied with|satisfaction with|(?:complete or partial )?treatment success|pain relief|relief of (?:pain|symptoms)|(?<!no )(?<!0 ){_SYMPTOM} (?:\w+ )?(?:{_RESPONSE_WORD}|benefits?|{_BETTER})(?: rates?)?|{_SYMPTOM}(?=,? (?:and|or|and/or) (?:\w+ )?{_RESPONSE_WORD})|(?<!no )(?:{_BETTER}|alleviations?) (?:of|in|from|with) (?:the |their |his |her )?(?:[\w-]+ ){{0,3}}(?:symptoms?|syndrome|flush\w*|diarrh\w+|pain(?: score)?)|symptomatically improved|improved symptomatically|\basymptomatic\b(?! (?:neuro|net|tumou?r|patients|disease|pts))|blood pressure (?:improvement|control)|normotensive|glucose normali[sz]ation|(?:weight|appetite) improv\w+|became durable responders",
+    "symptomatic_complete_response": rf"(?:symptom\w*|clinical|subjective) (?:crs?\b|complete {_RESPONSE_WORD})|complete (?:{_SYMPTOM}) (?:{_RESPONSE_WORD}|{_BETTER})|(?:complete )?{_BETTER} of (?:\w+ )?symptoms? (?:was|were) complete|complete (?:{_BETTER}|resolution|disappearance) of (?:\w+ )?(?:symptoms?|flush\w*|diarrh\w+)|disappearance of (?:\w+ )?(?:symptoms?|flush\w*|diarrh\w+)|completely (?:resolved|relieved|disappeared)|symptom-free|became asymptomatic|complete treatment success",
+    "symptomatic_partial_response": rf"(?:symptom\w*|clinical|subjective) (?:prs?\b|partial {_RESPONSE_WORD})|partial (?:{_SYMPTOM}) (?:{_RESPONSE_WORD}|{_BETTER})|partial relief",
+    "symptomatic_stable": r"(?:symptom\w*|clinical) (?:sds?\b|stable disease|stabili\w+)|symptoms? (?:were|was|remained) (?:stable|unchanged)|stable symptoms",
+    "symptomatic_progression": r"(?:symptom\w*|clinical) (?:pds?\b|progress\w+|deteriorat\w+|worsening)|worsening (?:of|in) (?:\w+ )?symptoms?|loss of (?:symptom\w*|clinical) (?:response|control)|(?:symptoms?|diarrh\w+|flush\w+) (?:worsened|recurred)",
+    "quality_of_life_improvement": r"(?:improve\w*|better) (?:in |of )?(?:their |the |global )?(?:health(?: status|-related)?(?:/| )?)?(?:quality of life|qol)|(?:quality of life|qol) (?:\w+ )?(?:improve\w+)",
+    "hypertension_control": r"(?:anti-?hypertensive|anti-htn) (?:medications?|drugs?|therapy|doses?)(?: use)?|discontinued antihypertensives",
+    "recurrence": r"\brecurrences?\b(?! ?-?free| of symptoms)|\brelapses?\b(?! ?-?free)|\brelapsed\b|\brecurred\b",
+    "resection": r"underwent (?:surgical |curative |successful |\w+ )?(?:resection|surgery|pancreatectomy|operation)|successful surgery|surgical resection (?:was|became)|\bresected\b|resectab\w+",
+    "metabolic_complete_response": r"complete metabolic (?:response|remission)s?|metabolic complete (?:response|remission)s?",
+    "metabolic_partial_response": r"partial metabolic (?:response|remission)s?|metabolic partial (?:response|remission)s?",
+    "metabolic_stable": r"stable metabolic disease|metabolic(?:ally)? stable(?: disease)?",
+    "metabolic_progression": r"progressive metabolic disease|metabolic(?:ally)? progress\w+(?: disease)?",
+    "metabolic_response": rf"(?<!complete )(?<!partial )metabolic (?:\w+ )?{_RESPONSE_WORD}",
+    "scintigraphic_response": rf"(?:partial |complete )?molecular {_RESPONSE_WORD}|(?:scintigraph\w+|molecular imaging|sstr imaging) {_RESPONSE_WORD}|(?<=on )molecular imaging",
+    "pathologic_complete_response": rf"patholog\w+ complete {_RESPONSE_WORD}|complete patholog\w+ {_RESPONSE_WORD}(?: \(pcrs?\))?|\bpcrs?\b",
+    "pathologic_response": rf"(?:partial |any )?patholog\w+ {_RESPONSE_WORD}(?: rates?)?|partial patholog\w+ {_RESPONSE_WORD}",
+    "major_pathologic_response": rf"major patholog\w+ {_RESPONSE_WORD}|\bmpr\b",
+    "r0_resection": r"\br0[- ]resections?|operations were r0|\br0\b(?! or)",
+    "durable_response": rf"(?:durable|sustained) (?:\w+ )?{_RESPONSE_WORD}(?: rates?)?|responses? (?:maintained|ongoing|were ongoing)|responses (?:lasted|lasting) (?:>=|at least|more than)|\bdrr\b",
 }
 _SHARED_SURVIVAL = r"(?=(?: \([a-z]+\))? ?(?:and|or|,|/) ?(?:median )?(?:\w+[- ]){0,3}(?:survival|os\b))"
 ENDPOINTS: dict[str, str] = {
-    "pfs": rf"progression[- ]free[- ]survivals?(?: time| rates?| periods?)?|progression-free interval|(?:\d+-?mo?-?)?\bm?pfs\b|\d+m-?pfs|\bpfsr\b|progression[- ]free (?=rates?)|progression[- ]free{_SHARED_SURVIVAL}",
-    "os": rf"overall (?:\w+ )?survivals?(?: time| rates?| periods?)?|\bm?os\b|(?:median|mean|actuarial|estimated|cumulative) (?:\w+ )?survivals?(?: time| rates?)?|long-term survival|survival (?:time|probability|duration)s?|(?:\d{{1,3}}-?(?:, ?(?:and )?| and | or )){{0,5}}(?:\d{{1,3}}|one|two|five|three)[- ](?:year|yr|month)s? (?:actuarial |cumulative )?survivals?(?: rates?)?|(?<!free )(?<!free-)(?<!specific )\bsurvival(?: rates?)?\b|overall{_SHARED_SURVIVAL}",
-    "ttp": r"(?:median )?time to (?:\w+ )?progression|\bm?ttp\b",
-    "ttf": r"time to (?:treatment )?failure|\bttf\b(?!-)|treatment failure[- ]free survival",
+    "pfs": rf"progression[- ]free[- ]survivals?(?: time| rates?| periods?)?|progression-free interval|(?:\d+-?mo?-?)?\b[mr]?r?pfs\b|\d+m-?pfs|\bpfsr\b|progression[- ]free (?=rates?)|progression[- ]free{_SHARED_SURVIVAL}",
+    "os": rf"overall (?:\w+ )?survivals?(?: time| rates?| periods?)?|\bm?os\b|(?:median|mean|actuarial|estimated|cumulative) (?:\w+ )?survivals?(?: time| rates?)?|long-term survival|time (?:from [\w -]{3, 30}? )?to death|survival (?:time|probability|duration)s?|(?:\d{{1,3}}-?(?:, ?(?:and )?| and | or )){{0,5}}(?:\d{{1,3}}|one|two|five|three)[- ](?:year|yr|month)s? (?:actuarial |cumulative )?survivals?(?: rates?)?|(?<!free )(?<!free-)(?<!specific )\bsurvival(?: rates?)?\b|overall{_SHARED_SURVIVAL}",
+    "ttp": r"(?:median )?time (?:\(\w+\) )?to (?:[\w-]+ ){0,2}progression|\bm?ttp\b",
+    "ttf": r"time to (?:treatment |strategy )?failure|\btsf\b|\bttf\b(?!-)|treatment failure[- ]free survival",
     "efs": r"event[- ]free (?:survival )?(?:time)?|\befs\b",
     "dfs": r"disease[- ]free survival|\bdfs\b",
     "rfs": r"(?:recurrence|relapse)[- ]free survival|\brfsb?\b",
     "dss": r"(?:disease|cancer|tumou?r)[- ]specific survival|\b[dc]ss\b",
     "dmfs": r"distant metastas[ie]s[- ]free survival|\bdmfs\b",
-    "dor": r"durations? of (?:the |an? )?(?:\w+ )?(?:response|remission)s?|(?:response|remission) durations?|\bm?dors?\b",
+    "dor": r"response durability|durations? of (?:the |an? )?(?:\w+ )?(?:response|remission)s?|(?:response|remission) durations?|\bm?dors?\b",
     "dosd": r"durations? of (?:the )?(?:stable disease|stabili[sz]ation|disease control|sd)|stabili[sz]ation duration",
     "duration": r"(?:median|mean|average) duration(?! of| follow)|(?:last(?:ed|ing)|maintained|response|control)(?: for)? (?:an? )?(?:median|mean) (?:time |duration )?of|for an? (?:median|mean) (?:time |duration )?of|(?:median|mean|average) duration of(?= \d)",
-    "time_to_response": r"time to (?:\w+ )?(?:response|remission)|\bttr\b",
+    "time_to_response": r"time to (?:\w+ )?(?:response|remission|or\b)|\bttr\b",
     "time_to_deterioration": r"time to (?:\w+ )?deterioration|\bttd\b",
-    "time_to_next_treatment": r"time to next (?:systemic )?(?:treatment|therapy)|\bttnt\b|\btnt\b",
+    "time_to_treatment_discontinuation": r"time (?:\(\w+\) )?to (?:[\w-]+ ){0,2}discontinuation|time on treatment",
+    "time_to_next_treatment": r"time to (?:next|second[- ]line|subsequent) (?:systemic )?(?:treatment|therapy)|\bttnt\b|\btnt\b",
     "time_to_hepatic_progression": r"(?:hepatic|liver|intrahepatic)[- ]progression[- ]free survival|\bhpfs\b|time to (?:hepatic|liver) progression|liver-specific progression[- ]free survival",
     "residual_survival": r"survival (?:time )?from (?:the )?(?:time of |date of )?(?:initial |first |\w+ )?(?:diagnosis|metastas\w+)|survival from (?:the )?(?:time of |onset)",
 }
@@ -75,7 +93,7 @@ QUANTITIES: dict[str, str] = {
     "age": r"\bage\b|\baged\b|years old",
     "treatment_duration": r"(?:duration of (?:treatment|therapy|exposure)|treatment duration|exposure)",
     "time_since_diagnosis": r"(?:since|from) diagnosis",
-    "other_time": r"\b(?:interval|half-li\w+|doubling time|latency|time from|time between|hospital stay|time on treatment|treatment time|time to (?:onset|resection|surgery|discontinuation|first \w+))\b",
+    "other_time": r"\b(?:interval|half-li\w+|doubling time|latency|time from|time between|hospital stay|treatment time|time to (?:onset|resection|surgery|first \w+))\b",
 }
 _FLOW: dict[str, str] = {
     "assigned": r"randomi[sz]ed|randomly (?:assigned|allocated)|\ballocated\b|\bassigned\b|underwent randomi[sz]ation",
@@ -186,7 +204,26 @@ class Roles:
             if not any(mention.start < other.end and other.start < mention.end for other in kept):
                 kept.append(mention)
         kept.sort(key=lambda mention: mention.start)
-        return [mention for index, mention in enumerate(kept) if not _explains(text, kept, index) and not _announces(text, kept, index)]
+        return [
+            mention
+            for index, mention in enumerate(kept)
+            if not _explains(text, kept, index) and not _announces(text, kept, index) and not _groups(text, mention)
+        ]
+
+
+# "Upon disease progression, 38 of 43 received ...", "For tumours with partial response, 10 (67%) of 15 were ...": when, or of whom.
+_GROUP = re.compile(
+    r"(?:^|[.;:] )(?:results: )?(?:(?:up)?on|after|following|at|until|for|in|among|of) (?:the )?(?:time of )?(?:all )?(?:\d+ )?(?:(?:tumou?rs|patients|pts|those|subjects|cases) (?:who )?(?:with|had|achieved|showing|experiencing) )?(?:an? |the |first |best )?$"
+)
+
+
+def _groups(text: str, mention: Mention) -> bool:
+    if mention.kind != "response" or re.search(r"rate|rr", text[mention.start : mention.end]):
+        return False
+    return bool(_GROUP.search(text[: mention.start]) and re.match(r"[a-z \-]{0,25}, ", text[mention.end :])) or bool(
+        re.match(r"(?:responders|nonresponders)$", text[mention.start : mention.end])
+        and re.match(r" (?:harbou?red|had|were|with)\b", text[mention.end :])
+    )
 
 
 def _explains(text: str, kept: list[Mention], index: int) -> bool:

@@ -18,17 +18,66 @@ GRADE = re.compile(
     r"\bgrades? *(?P<sign>>=|≥|>)? *(?P<low>[1-5])(?: *(?:-|/|to|and|or) *(?P<high>[1-5]))?(?P<more> *(?:or (?:higher|greater|above|more|worse)|and (?:higher|above)|\+))?|\bg(?P<g>[1-5])(?:[-/]g?(?P<gh>[1-5]))?\b"
 )
 # "At randomisation, 71% had stable disease" says how patients came, not how they fared.
-_AT_ENTRY = re.compile(r"\bat (?:the time of )?(?:randomi[sz]ation|baseline|study entry|enrol\w+|inclusion)\b[^.;]{0,60}$")
+_ENTRY = r"\bat (?:the time of )?(?:study )?(?:randomi[sz]ation|baseline|entry|enrol\w+|inclusion)\b"
+_AT_ENTRY = re.compile(
+    rf"{_ENTRY}[^.;]{{0,60}}$|\bindications? (?:was|were|for|included?)\b[^.;]{{0,90}}$|\b(?:has|have) been reported\b|\b(?:reasons?) (?:reported )?for\b[^.;]{0, 90}$"
+)
+_THEN_ENTRY = re.compile(
+    rf"[^.;,]{{0,60}}(?:{_ENTRY}|\b(?:before|prior to) (?:the )?(?:initiation|start|treatment|therapy|study|entry|enrol|inclusion))|[^.;,]{{0,30}}retrospectively evaluated"
+)
+# "a 50% or greater reduction", "a decrease of more than 30%": how much, not how many.
+_BOUND = re.compile(
+    r"(?:\b(?:more|greater|less|lower|higher) than|\bat least|\bover|[<>]=?|[≥≤]|\ba(?: sustained| durable)?|\bby|\bto|\() *$"
+)
+_CHANGED = re.compile(r"\b(?:reduc|decreas|declin|increas|improv)\w*(?: by| to)? *$|(?:^|[ (,])[-−] ?$|\d *%? ?[-–] ?$")
+_EVALUABLE = re.compile(r"[^.;,:]{0,20}\b(?:were|was) (?:evaluable|assessable|available)")
+_AVAILABLE = re.compile(r"\bavailable (?:in|for|from)(?: only)? *$")
+_BOUND_BEHIND = re.compile(
+    r" ?(?:\([^()]*\) )?(?:or (?:greater|more|higher) )?(?:tumou?r \w+ |\w+ )?(?:reductions?|decreases?|increases?|declines?|shrinkage|improvement|falls?)\b| or (?:greater|more)\b|[^.;,]{0,12}of the (?:initial|pretreatment|baseline)"
+)
 # How likely a pairing must be, by weight, to count as sure, and to be shown at all.
-SURE = {"response": 0.65, "survival": 0.6, "event": 0.7, "site": 0.7, "characteristic": 0.7}
+SURE = {"response": 0.55, "survival": 0.6, "event": 0.7, "site": 0.7, "characteristic": 0.7}
 SHOWN = 0.25
 KINDS = ("response", "survival", "event", "site", "characteristic")
 
 
 def problem(text: str, mentions: list[Mention], spots: list[Atom]) -> tuple[str, list[Atom], list[Mention]]:
     """What is to be paired: the sentence without its intervals and p-values, the shares and counts in it, the names."""
-    figures = [atom for atom in spots if atom.kind in ("share", "n") or (atom.kind == "count" and _may_count(text, atom))]
+    figures = [
+        atom
+        for atom in spots
+        if ((atom.kind == "share" and not _bound(text, atom)) or atom.kind == "n" or (atom.kind == "count" and _may_count(text, atom)))
+        and not _EVALUABLE.match(text[atom.end :])
+        and not _AVAILABLE.search(text[: atom.start])
+        and not re.search(r"\ball (?:\w+ )?(?:but|except) *$", text[: atom.start])
+    ]
     return blanked(text, [spot for spot in spots if spot.kind != "n"]), figures, [mention for mention in mentions if mention.kind in KINDS]
+
+
+def _denied(text: str, mention: Mention, atom: Atom) -> bool:
+    """``39% had no progression``: the figure is of those without it."""
+    denial = re.search(r"(?:\bno|\b0|\bwithout|\bnot) +(?:significant |\w+ )?$", text[: mention.start])
+    return (
+        denial is not None
+        and not denial.start() <= atom.start < denial.end()
+        and not (mention.end <= atom.start and text[denial.start()] == "0")
+    )
+
+
+def _bound(text: str, atom: Atom) -> bool:
+    """A percentage that says how much a size, level or symptom changed, not in how many patients."""
+    if atom.get("n"):
+        return False
+    if _CHANGED.search(text[: atom.start]):
+        return True
+    before = _BOUND.search(text[: atom.start])
+    return bool(before and _BOUND_BEHIND.match(text[atom.end :])) or bool(
+        re.search(
+            r"\b(?:reduc\w+|decreas\w+|declin\w+|increas\w+|elevat\w+|regression|shrinkage)\b[a-z \-()]{0,24}(?:of|by|to|than|least|[<>]=?|[≥≤]) *$",
+            text[: atom.start],
+        )
+        and re.search(r"(?:than|least|[<>]=?|[≥≤]) *$", text[: atom.start])
+    )
 
 
 def _may_count(text: str, atom: Atom) -> bool:
@@ -50,7 +99,7 @@ def shares(sentence: Sentence, text: str, mentions: list[Mention], spots: list[A
     bare, figures, named = problem(text, mentions, spots)
     pairs = [found if found and found.sure >= SHOWN else None for found in pair("share", bare, figures, named, around)]
     for found in pairs:
-        if found is None:
+        if found is None or found.mention.term == "unclear" or _denied(text, found.mention, found.figure):
             continue
         group = [other.figure for other in pairs if other and other.mention == found.mention]
         arm, known = arms.of(text, group, group.index(found.figure))
@@ -63,15 +112,24 @@ def _made(
     sentence: Sentence, text: str, group: list[Atom], atom: Atom, mention: Mention, sure: bool, spots: list[Atom]
 ) -> Candidate | None:
     figures = share_figures(atom)
+    if mention.term == "progression_free" and not {"n_events", "n_evaluable"} & set(dict(figures)) and "percent" in dict(figures):
+        # A share without a count, "at 12 months": a rate, as one estimates it over time.
+        mention = Mention("survival", "pfs", mention.start, mention.end)
     if mention.kind == "response":
         extra = [("at", at)] if (at := time_point(text, mention, atom)) else []
-        figures += interval_behind(text, atom, spots)
-        sure = sure and not _AT_ENTRY.search(text[: atom.start])
+        if not _part_of_sum(text, atom):
+            figures += interval_behind(text, atom, spots)
+        sure = sure and not _AT_ENTRY.search(text[: atom.start]) and not _THEN_ENTRY.match(text[atom.end :])
         return Candidate("response_outcomes", mention.term, tuple(figures), sentence, None, sure, tuple(extra), atom.start)
     if mention.kind == "survival":
         at = rate_time(text, mention, group, atom)
         if "percent" not in dict(figures):
             return None
+        if mention.term == "pfs" and "n_events" in dict(figures):
+            # A share with its count is a plain proportion, not a rate estimated over time.
+            figures += interval_behind(text, atom, spots)
+            extra = [("at", at)] if at else []
+            return Candidate("response_outcomes", "progression_free", tuple(figures), sentence, None, sure, tuple(extra), atom.start)
         percent = dict(figures)["percent"]
         rest = [("n", dict(figures)["n_evaluable"])] if "n_evaluable" in dict(figures) else []
         figures = [("reported_value", percent), *rest, *interval_behind(text, atom, spots)]
@@ -95,6 +153,12 @@ def _made(
     kind = "primary_site" if mention.kind == "site" else CHARACTERISTICS[mention.term][0]
     renamed = tuple((names.get(key, key), value) for key, value in figures)
     return Candidate("patient_counts", mention.term, renamed, sentence, None, sure, (("characteristic", kind),), atom.start)
+
+
+def _part_of_sum(text: str, atom: Atom) -> bool:
+    """``56% (CR [24%] plus PR [32%]; 95% CI ...)``: the interval is of the sum."""
+    start = text.rfind("(", 0, atom.start)
+    return start >= 0 and bool(re.search(r"\d *%?[\])]? *(?:plus|\+)", text[start : atom.start]))
 
 
 def time_point(text: str, mention: Mention, atom: Atom) -> str | None:
