@@ -212,3 +212,8 @@ def test_a_text_that_cannot_be_read_is_refused(write: Write, tmp_path: Path) -> 
     (tmp_path / "x.txt").write_bytes(b"\xff\xfe")
     with pytest.raises(ProblemsFound, match="UTF-8"):
         anchors.anchor(path, path.parents[1], text=tmp_path / "x.txt")
+
+
+def test_an_abbreviation_that_the_text_defines_says_what_it_stands_for() -> None:
+    text = read_text("Carcinoid crisis (CC) may be lethal. CC occurred in 19 of 100 operations. Crises were rare (RC).")
+    assert [sentence.said.partition(" | ")[2] for sentence in text.sentences[1:]] == ["carcinoid crisis", "carcinoid crisis", ""]

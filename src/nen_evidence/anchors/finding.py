@@ -168,9 +168,9 @@ def _find_row(row: Row, text: SourceText, lexicon: Lexicon) -> Finding:
 def _says_it(row: Row, sentence: Sentence, roles: list[re.Pattern[str]]) -> bool:
     if row.words.get("reached"):
         return bool(re.search(r"not (?:yet )?(?:been )?(?:reached|attained|achieved)|unreached|\bnr\b|not reach", sentence.norm)) and all(
-            role.search(sentence.norm) for role in roles
+            role.search(sentence.said) for role in roles
         )
-    return all(role.search(sentence.norm) for role in roles)
+    return all(role.search(sentence.said) for role in roles)
 
 
 def _closest(row: Row, sentences: list[Sentence]) -> int | None:
@@ -184,7 +184,7 @@ def _closest(row: Row, sentences: list[Sentence]) -> int | None:
 
 def _near(sentences: list[Sentence], index: int, roles: list[re.Pattern[str]]) -> bool:
     """The sentence, or the one before it, has the words of every role."""
-    near = sentences[index].norm + " " + (sentences[index - 1].norm if index > 1 else "")
+    near = sentences[index].said + " " + (sentences[index - 1].said if index > 1 else "")
     return all(role.search(near) for role in roles)
 
 
@@ -212,7 +212,7 @@ def _dose_in_role(
         beside = [sentence[max(0, spot.start - 12) : spot.end + 24] for spot in sentences[index].numbers if spot.plain == number]
         if not any(re.search(words, place) for place in beside):
             return False
-    before = " ".join([sentences[0].norm, *(one.norm for one in sentences[max(1, index - 2) : index + 1])])
+    before = " ".join([sentences[0].said, *(one.said for one in sentences[max(1, index - 2) : index + 1])])
     return all(role.search(before) for role in roles) or (arm is not None and bool(arm.search(before)))
 
 
@@ -323,7 +323,7 @@ def _score(
     sentence: Sentence, sentences: list[Sentence], roles: list[re.Pattern[str]], arm: re.Pattern[str] | None, wanted: dict[str, str]
 ) -> float:
     """How well a sentence fits a row: roles named, arm named, figures of the row found together."""
-    score = 3.0 * sum(bool(role.search(sentence.norm)) for role in roles)
+    score = 3.0 * sum(bool(role.search(sentence.said)) for role in roles)
     score += 1.0 if arm is not None and arm.search(sentence.norm) else 0.0
     score += 1.5 * sum(number in sentence.plain_numbers for number in set(wanted.values()))
     return score

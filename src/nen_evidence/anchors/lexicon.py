@@ -27,6 +27,8 @@ PHRASES: dict[str, str] = {
     "biochemical_stable": r"no change|unchanged|stabl|stabili",
     "biochemical_progression": r"rose|increas|progress|rise",
     "metabolic_response": r"metabol|\bpet\b|fdg|\bsuv",
+    "metabolic_stable": r"metabol|\bpet\b|fdg|\bsuv",
+    "metabolic_progression": r"metabol|\bpet\b|fdg|\bsuv",
     "scintigraphic_response": r"scintigra|imaging|uptake|scan|\bpet\b",
     "pathologic_response": r"patholog|\bpcr\b",
     "resection": r"resect|surg|operat",

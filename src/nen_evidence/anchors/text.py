@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 _UNITS = [
@@ -94,10 +94,17 @@ class Sentence:
 
     number: int
     text: str
+    # The long forms of the abbreviations that the text defines and this sentence uses: "carcinoid crisis (CC)".
+    long_forms: tuple[str, ...] = ()
 
     @cached_property
     def norm(self) -> str:
         return normalize(self.text)
+
+    @cached_property
+    def said(self) -> str:
+        """The normalized sentence with the long forms behind it: for what it is about, not for where a figure stands."""
+        return " | ".join([self.norm, *self.long_forms])
 
     @cached_property
     def fingerprint(self) -> str:
@@ -159,7 +166,27 @@ def sentences(text: str, title: str = "") -> list[Sentence]:
             start = match.end()
         if line[start:].strip():
             found.append(Sentence(len(found), line[start:].strip()))
-    return found
+    return _with_long_forms(found)
+
+
+_DEFINED = re.compile(r"((?:[A-Za-z][\w'-]*[ -]+){1,7})\(([A-Z][A-Za-z]{0,4}[A-Z])s?[);,]")
+
+
+def _with_long_forms(found: list[Sentence]) -> list[Sentence]:
+    """Each sentence with the long forms of its abbreviations, where the text says them: the words' initials are the abbreviation's letters."""
+    forms: dict[str, str] = {}
+    for sentence in found:
+        for match in _DEFINED.finditer(sentence.text):
+            letters = match[2].lower()
+            words = re.findall(r"[A-Za-z]\w*", match[1])[-len(letters) :]
+            if "".join(word[0].lower() for word in words) == letters:
+                forms.setdefault(match[2], " ".join(words).lower())
+    if not forms:
+        return found
+    return [
+        replace(sentence, long_forms=tuple(long for short, long in forms.items() if re.search(rf"\b{short}s?\b", sentence.text)))
+        for sentence in found
+    ]
 
 
 @dataclass(frozen=True)
