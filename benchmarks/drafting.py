@@ -9,43 +9,60 @@ texts/_log/draft-disagreements.md, which stays out of git: it quotes the sources
 from __future__ import annotations
 
 import argparse
+import csv
 import datetime
+import hashlib
 import re
+from collections import Counter
 from pathlib import Path
+
+from fit_drafting import ROOT, fit, held_out, problems_by_source
 
 from nen_evidence import contract
 from nen_evidence.anchors import text_of
-from nen_evidence.drafting import measure
+from nen_evidence.drafting import measure, pairing
 from nen_evidence.drafting.candidates import draft_candidates
 from nen_evidence.record.seeds import read_seeds
 
-ROOT = Path(__file__).resolve().parents[1]
 BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"
-# Texts that came after the rules were written and the weights were fitted: one source id a line.
-HELD_OUT = Path(__file__).with_name("drafting_held_out.txt")
+# What a reader said of sure figures that a record does not have: T true to the text, D false, O and R the record was mended.
+VERDICTS = Path(__file__).with_name("drafting_verdicts.csv")
+FOLDS = 3
 
 
-def held_out() -> set[str]:
-    """The sources that neither rules nor weights have seen."""
-    return set(HELD_OUT.read_text(encoding="utf-8").split())
+Found = dict[str, tuple[str, measure.Comparison]]
 
 
-def run() -> dict[str, tuple[str, measure.Comparison]]:
-    """The comparison of each source with a text: its decade of publication, and what was found."""
+def run() -> tuple[Found, Found]:
+    """The comparison of each source with a text: its decade of publication, and what was found.
+
+    First every text read by weights that were fitted without its study (three parts, by study), then the held-out texts
+    read by the weights as they are.
+    """
     seeds = read_seeds(ROOT / "seeds")
     rows = contract.flatten(seeds)
     sources, studies = measure.by_source(rows), measure.by_study(rows)
     years = {str(row.values["source_id"]): row.values["year"] for row in rows["sources"]}
-    found = {}
-    for source in sorted(sources):
-        file = ROOT / "texts" / f"{source}.txt"
-        if file.is_file():
-            text = text_of(file)
-            drafted = draft_candidates(text.sentences, seeds.vocabulary)
-            year = years.get(source)
-            decade = f"{int(year) // 10 * 10}s" if year is not None else "year not known"
-            found[source] = (decade, measure.compare(drafted, sources[source], text, studies[source]))
-    return found
+    unseen = held_out()
+
+    def compared(source: str) -> tuple[str, measure.Comparison]:
+        text = text_of(ROOT / "texts" / f"{source}.txt")
+        year = years.get(source)
+        decade = f"{int(year) // 10 * 10}s" if year is not None else "year not known"
+        return decade, measure.compare(draft_candidates(text.sentences, seeds.vocabulary), sources[source], text, studies[source])
+
+    problems = problems_by_source(seeds, studies)
+    held = {source: compared(source) for source in problems if source in unseen}
+    study = {source: str(found[0].values["study_id"]) for source, found in sources.items()}
+    part = {source: int(hashlib.md5(study[source].encode(), usedforsecurity=False).hexdigest(), 16) % FOLDS for source in problems}
+    shipped = dict(pairing.WEIGHTS)
+    crossed: Found = {}
+    for fold in range(FOLDS):
+        for model in shipped:
+            pairing.WEIGHTS[model] = fit(model, [one for source, own in problems.items() if part[source] != fold for one in own[model]])
+        crossed.update({source: compared(source) for source in problems if part[source] == fold})
+    pairing.WEIGHTS.update(shipped)
+    return dict(sorted(crossed.items())), held
 
 
 def _percent(share: float | None) -> str:
@@ -66,15 +83,38 @@ def table(comparisons: list[measure.Comparison]) -> list[str]:
     return lines
 
 
-def report(found: dict[str, tuple[str, measure.Comparison]]) -> str:
+def judged(found: Found) -> list[str]:
+    """What a reader said of the sure figures that the record does not have."""
+    with VERDICTS.open(encoding="utf-8") as file:
+        said = {(row["source"], row["table"], row["term"], row["field"], row["number"]): row["verdict"] for row in csv.DictReader(file)}
+    lines = []
+    for table_, name in (("response_outcomes", "response"), ("survival_outcomes", "survival")):
+        score = measure.tally([one for _, one in found.values()])[name]
+        counts = Counter(
+            said.get((source, *fact), "-") for source, (_, one) in found.items() for _, fact, _ in one.wrong if fact[0] == table_
+        )
+        true, false = counts["T"] + counts["O"] + counts["R"], counts["D"]
+        lines.append(
+            f"- {name}: {score.sure} sure, {score.right} as in the record; of the other {score.sure - score.right} a reader found {true} true to the text and {false} false, "
+            f"{counts['-']} are not read. True to the text: {_percent((score.right + true) / score.sure if score.sure else None)} to {_percent((score.sure - false) / score.sure if score.sure else None)}."
+        )
+    return lines
+
+
+def report(crossed: Found, held: Found) -> str:
     """The measured tables as Markdown: numbers only."""
-    everything = [comparison for _, comparison in found.values()]
-    lines = [f"Measured on {datetime.date.today().isoformat()}, {len(found)} texts.", "", "All texts:", "", *table(everything), ""]
-    unseen = held_out()
-    held = [comparison for source, (_, comparison) in found.items() if source in unseen]
-    lines += [f"Held out: texts that came after rules and weights were settled ({len(held)} texts):", "", *table(held), ""]
-    for decade in sorted({decade for decade, _ in found.values()}):
-        own = [comparison for when, comparison in found.values() if when == decade]
+    everything = [comparison for _, comparison in crossed.values()]
+    lines = [f"Measured on {datetime.date.today().isoformat()}, {len(crossed)} texts.", ""]
+    lines += [f"Every text, read by weights that were fitted without its study ({FOLDS} parts):", "", *table(everything), ""]
+    lines += ["Sure figures of responses and survival that the record does not have, read again:", "", *judged(crossed), ""]
+    lines += [
+        f"Held out: texts that came after rules and weights were settled ({len(held)} texts):",
+        "",
+        *table([one for _, one in held.values()]),
+        "",
+    ]
+    for decade in sorted({decade for decade, _ in crossed.values()}):
+        own = [comparison for when, comparison in crossed.values() if when == decade]
         lines += [
             f"Published in the {decade} ({len(own)} texts):" if decade[0].isdigit() else f"{decade.capitalize()} ({len(own)} texts):",
             "",
@@ -88,7 +128,7 @@ def report(found: dict[str, tuple[str, measure.Comparison]]) -> str:
     return "\n".join(lines)
 
 
-def disagreements(found: dict[str, tuple[str, measure.Comparison]]) -> str:
+def disagreements(found: Found) -> str:
     """What sure candidates and records disagree on, with the sentence: a list to re-read."""
     lines = ["# Drafts against records: to re-read", ""]
     for source, (_, comparison) in found.items():
@@ -106,14 +146,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--write", action="store_true")
     given = parser.parse_args()
-    found = run()
-    made = report(found)
+    crossed, held = run()
+    made = report(crossed, held)
     print(made)
     if given.write:
         page = ROOT / "docs" / "drafting.md"
         text = page.read_text(encoding="utf-8")
         page.write_text(re.sub(rf"{BEGIN}.*{END}", lambda _: f"{BEGIN}\n\n{made}\n\n{END}", text, flags=re.S), encoding="utf-8")
-        (ROOT / "texts" / "_log" / "draft-disagreements.md").write_text(disagreements(found), encoding="utf-8")
+        (ROOT / "texts" / "_log" / "draft-disagreements.md").write_text(disagreements(crossed), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -195,7 +195,7 @@ def test_lists_over_responses(text: str, expected: list[tuple[str, dict[str, str
             ],
         ),
         (
-            "Patients with stable disease held it for a median duration of 16 months (5-41 months).",
+            "Patients with stable disease held it for a median duration of 16 months (range, 5-41 months).",
             [("dosd", {"reported_value": "16", "spread_low": "5", "spread_high": "41"})],
         ),
         (
@@ -352,3 +352,28 @@ def test_a_dose_keeps_what_it_is_per(printed: str, unit: str) -> None:
 def test_the_regimen_of_one_arm(title: str, drugs: tuple[str, ...]) -> None:
     (arm,) = find_arms([Sentence(0, title)], VOCABULARY)
     assert arm.drugs == drugs
+
+
+def test_a_bracket_without_a_word_is_left_to_the_reader() -> None:
+    found = [item for item in drafted("Median overall survival was 34 (21-49) months.") if item.term == "os"]
+    assert [(item.sure, item.values) for item in found] == [
+        (True, {"reported_value": "34"}),
+        (False, {"reported_value": "34", "spread_low": "21", "spread_high": "49"}),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Median survival was 48 months from diagnosis.", [("residual_survival", {"reported_value": "48"})]),
+        ("Overall survival at 12 months was 79% (95% CI, 0.60-1.00).", [("os", {"reported_value": "79"})]),
+        ("Median overall survival was 17,8 months (CI: 11,4 – 23,3).", [("os", {"reported_value": "17.8"})]),
+        (
+            "The 5-year DFS and OS rates in the two groups were 44.8% and 39.5%, and 53.8% and 39.6%, respectively.",
+            [("dfs", {"reported_value": value}) for value in ("44.8", "39.5")]
+            + [("os", {"reported_value": value}) for value in ("53.8", "39.6")],
+        ),
+    ],
+)
+def test_odd_prints_of_survival(text: str, expected: list[tuple[str, dict[str, str]]]) -> None:
+    assert said(text, "survival_outcomes") == expected

@@ -19,7 +19,7 @@ _WORDS = r"(?: [a-z][a-z\-]*){0,3}"
 _CI = re.compile(
     rf"(?:(?P<level>\d\d(?:\.\d)?) *%?[ -]?(?:c\.i\.(?=\W)|ci\b|confidence[- ](?:interval|limit)s?|ic)\b|\b(?:ci|ic) *(?P<after>\d\d) *%|\b(?P<run>\d\d) *ci\b|\bci\b|confidence intervals?)"
     rf"(?:[,;]? *[\[(]?(?:95% ?)?cis?\b[\])]?)?[\s,:;=\[(]*(?:(?:from|of|was|for [a-z ]{{1,24}}?)[\s,:]*)?"
-    rf"(?P<low>{_NUM}|{_OPEN_END}) *%?(?: *months?)? *(?:-+|to|;|,|and) *(?P<high>{_NUM}|{_OPEN_END})(?![\d.]*\d)(?: *%)?(?: months?| mo\b)?"
+    rf"(?:\d\d *%[,;] *)?(?P<low>{_NUM}|{_OPEN_END})(?!,\d) *%?(?: *months?)? *(?:-+|to|;|,|and) *(?P<high>{_NUM}|{_OPEN_END})(?!,\d)(?![\d.]*\d)(?: *%)?(?: months?| mo\b)?"
 )
 _BRACKET = re.compile(
     rf"[\[(](?P<low>{_NUM}|{_OPEN_END}) *%?(?: *months?)? *(?:-+|to|;|,) *(?P<high>{_NUM}|{_OPEN_END}) *%?(?: *(?:months?|mo|years?|weeks?|days?))?[\])]"
@@ -149,7 +149,8 @@ def atoms(sentence: Sentence) -> tuple[Atom, ...]:
             if re.search(r"\bci\b|confidence", before) or _around(before, match):
                 add("ci", match)
             elif re.search(r"(?:months?|years?|weeks?|days?|mo|yrs?) *$|\brange\b|median", before):
-                add("range", match)
+                # What a bracket without a word is, a range or an interval, only the report knows.
+                add("range", match, **({} if re.search(r"\brang", before) else {"unnamed": "yes"}))
     for match in re.finditer(rf"(?:±|\+/-) *(?P<value>{_NUM})", text):
         add("spread", match)
     for match in _HR.finditer(text):
@@ -186,7 +187,12 @@ def atoms(sentence: Sentence) -> tuple[Atom, ...]:
 def _around(before: str, match: re.Match[str]) -> bool:
     """``5.9% (0.3%-25.0%)``: two percentages about a percentage are its interval."""
     value = re.search(r"(\d+(?:\.\d+)?) *%? *$", before)
-    if value is None or match[0].count("%") < 2 or not (match["low"][:1].isdigit() and match["high"][:1].isdigit()):
+    if (
+        value is None
+        or "%" not in match[0]
+        or not before.rstrip().endswith("%")
+        or not (match["low"][:1].isdigit() and match["high"][:1].isdigit())
+    ):
         return False
     return float(match["low"]) <= float(value[1]) <= float(match["high"])
 

@@ -43,7 +43,7 @@ def draft_candidates(sentences: list[Sentence], vocabulary: Vocabulary, arms: li
 def _once(found: list[Candidate]) -> list[Candidate]:
     """The same figure in the same role said twice (results, conclusions) is one candidate: the sure one, else the first."""
     kept: dict[tuple[object, ...], Candidate] = {}
-    whole = [(item.table, item.term, item.arm, set(item.figures)) for item in found if len(item.figures) > 1]
+    whole = [(item.table, item.term, item.arm, set(item.figures)) for item in found if len(item.figures) > 1 and item.sure]
     for item in found:
         if any((item.table, item.term, item.arm) == other[:3] and set(item.figures) < other[3] for other in whole):
             continue

@@ -13,6 +13,7 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from .atoms import Atom
 from .reading import BRIDGE, NEXT, only_glue, unparen
@@ -298,6 +299,12 @@ def _step(a: int, b: int, how: tuple[str, int], mentions: list[Mention], left: A
     return names
 
 
+def _blocks(text: str, figures: list[Atom], line: list[int], times: int) -> bool:
+    """``DFS and OS were 44.8% and 39.5%, and 53.8% and 39.6%``: a comma or semicolon stands between the groups, and only there."""
+    parts = [bool(re.search(r"[,;]", unparen(text[figures[a].end : figures[b].start]))) for a, b in pairwise(line)]
+    return all(part == ((place + 1) % times == 0) for place, part in enumerate(parts))
+
+
 def _lists(text: str, figures: list[Atom], mentions: list[Mention]) -> dict[int, tuple[int, str]]:
     """``rates of CR, PR and SD were 2%, 16% and 74%``: as many figures as names, or a multiple of them (by arms)."""
     found: dict[int, tuple[int, str]] = {}
@@ -328,7 +335,13 @@ def _lists(text: str, figures: list[Atom], mentions: list[Mention]) -> dict[int,
         times = len(line) // len(run)
         gap = text[figures[line[0]].end : figures[line[1]].start] if len(line) > 1 else ""
         # "CR and PR were 2% v 1% and 10% v 12%" goes by names, "2% and 10% with A, 1% and 12% with B" by arms.
-        how = "exact" if times == 1 else "block" if re.search(r"\bv(?:s|ersus)?\b|compared", gap) else "cyclic"
+        how = (
+            "exact"
+            if times == 1
+            else "block"
+            if re.search(r"\bv(?:s|ersus)?\b|compared", gap) or _blocks(text, figures, line, times)
+            else "cyclic"
+        )
         for place, index in enumerate(line):
             found[index] = (run[place // times if how == "block" else place % len(run)], how)
     return found

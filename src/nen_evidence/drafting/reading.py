@@ -8,7 +8,7 @@ from .atoms import Atom
 
 # Sentences that say what was planned, supposed or asked, not what was found.
 PLANNED = re.compile(
-    r"\bpower\b|hypothes|would be|eligible (?:patients|for|if)|eligibility|were to be|end ?points? (?:was|were|is|included?)(?! (?:met|not|reached))|primary outcome (?:was|is)|\bnull\b|boundary|stratified (?:by|for|according)|aimed|planned|registered (?:with|at)|inclusion criteria|had to be|(?:was|were) required (?:in|to)|were used to classify"
+    r"\bpower\b|hypothes|would be|eligible (?:patients|for|if)|eligibility|were to be|end ?points? (?:was|were|is|included?)(?! (?:met|not|reached))|primary outcome (?:was|is)|\bnull\b|boundary|stratified (?:by|for|according)|aimed|planned|registered (?:with|at)|inclusion criteria|had to be|(?:was|were) required (?:in|to)|were used to classify|\bminimal (?:progression|survival)|considered promising"
 )
 GLUE = frozenset(
     [
@@ -217,6 +217,10 @@ def interval_behind(text: str, atom: Atom, spots: list[Atom]) -> list[tuple[str,
             if len(gap) > 60 or not re.fullmatch(r"(?:[^.;]|; ?|\.(?! ))*", gap):
                 return []
             low, high = ("ci_low", "ci_high") if item.kind == "ci" else ("spread_low", "spread_high")
+            if item.get("unnamed"):
+                return []
+            if atom.get("percent") and _fraction(item) and float(atom.get("percent") or "0") > 1:
+                return []  # "64% (95% CI, 0.44-0.95)": printed in another unit than the figure
             level = item.get("level") or item.get("after") or item.get("run")
             return [
                 (low, end_of(item.get("low_printed"))),
@@ -230,6 +234,11 @@ def interval_behind(text: str, atom: Atom, spots: list[Atom]) -> list[tuple[str,
             if gap:
                 return header_interval(text, atom)
     return header_interval(text, atom)
+
+
+def _fraction(interval: Atom) -> bool:
+    low, high = interval.get("low") or "", interval.get("high") or ""
+    return low[:1].isdigit() and high[:1].isdigit() and float(high) <= 1 and "." in low + high
 
 
 def header_interval(text: str, atom: Atom) -> list[tuple[str, str]]:

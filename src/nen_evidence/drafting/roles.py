@@ -83,7 +83,7 @@ ENDPOINTS: dict[str, str] = {
     "duration": r"(?:median|mean|average) duration(?! of| follow)|(?:last(?:ed|ing)|maintained|response|control)(?: for)? (?:an? )?(?:median|mean) (?:time |duration )?of|for an? (?:median|mean) (?:time |duration )?of|(?:median|mean|average) duration of(?= \d)",
     "time_to_response": r"time to (?:\w+ )?(?:response|remission|or\b)|\bttr\b",
     "time_to_deterioration": r"time to (?:\w+ )?deterioration|\bttd\b",
-    "time_to_treatment_discontinuation": r"time (?:\(\w+\) )?to (?:[\w-]+ ){0,2}discontinuation|time on treatment",
+    "time_to_treatment_discontinuation": r"time (?:\(\w+\) )?to (?:[\w-]+ ){0,2}discontinuation",
     "time_to_next_treatment": r"time to (?:next|second[- ]line|subsequent) (?:systemic )?(?:treatment|therapy)|\bttnt\b|\btnt\b",
     "time_to_hepatic_progression": r"(?:hepatic|liver|intrahepatic)[- ]progression[- ]free survival|\bhpfs\b|time to (?:hepatic|liver) progression|liver-specific progression[- ]free survival",
     "residual_survival": r"survival (?:time )?from (?:the )?(?:time of |date of )?(?:initial |first |\w+ )?(?:diagnosis|metastas\w+)|survival from (?:the )?(?:time of |onset)",
@@ -91,7 +91,7 @@ ENDPOINTS: dict[str, str] = {
 QUANTITIES: dict[str, str] = {
     "follow_up": r"follow[- ]?up",
     "age": r"\bage\b|\baged\b|years old",
-    "treatment_duration": r"(?:duration of (?:treatment|therapy|exposure)|treatment duration|exposure)",
+    "treatment_duration": r"time on treatment|(?:duration of (?:treatment|therapy|exposure)|treatment duration|exposure)",
     "time_since_diagnosis": r"(?:since|from) diagnosis",
     "other_time": r"\b(?:interval|half-li\w+|doubling time|latency|time from|time between|hospital stay|treatment time|time to (?:onset|resection|surgery|first \w+))\b",
 }

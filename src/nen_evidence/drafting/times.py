@@ -14,6 +14,13 @@ from .reading import NOT_REACHED, blanked, interval_behind, point, unit_of
 from .roles import Mention
 
 SURE, SHOWN = 0.6, 0.25
+# Survival counted from another day than the start of the treatment.
+_ORIGIN = re.compile(r"(?: \([^()]*\))? (?:from|after) (?:the )?(?:time of |date of |initial |original |first )*diagnosis")
+# What an earlier treatment of the same patients gave, and the times of single patients.
+_EARLIER = re.compile(
+    r"\b(?:after|following|with|of|to) (?:the )?(?:initial|regular|previous|earlier|prior) [a-z0-9\- ]{2,30}(?:was|were|of)?[^.;]{0,12}$|\btheir (?:pfs|os|duration|progression)"
+)
+_EARLIER_BEHIND = re.compile(r"(?: \([^()]*\))? (?:after|with|following) (?:the )?(?:initial|previous|earlier|prior) ")
 _GAIN = re.compile(r"\b(?:improvement|increase|difference|gain|benefit|prolongation|reduction)\b|\bby *$")
 
 
@@ -45,11 +52,22 @@ def times(sentence: Sentence, text: str, mentions: list[Mention], spots: list[At
         arm, known = arms.of(text, group, group.index(atom))
         figures_ = [("reported_value", atom.get("value_printed") or ""), *interval_behind(text, atom, spots)]
         statistic = "mean" if mean and not median else "median"
+        endpoint = "residual_survival" if mention.term == "os" and _ORIGIN.match(text[atom.end :]) else mention.term
         extra = (("statistic", statistic), ("unit", unit_of(unit)), ("arm_known", "yes" if known else "no"))
         sure = found.sure >= SURE and (mention.kind == "survival" or mention.term in ("follow_up", "age"))
         table = "measurements" if mention.kind == "quantity" else "survival_outcomes"
-        yield Candidate(table, mention.term, tuple(figures_), sentence, arm, sure, extra, atom.start)
+        sure = sure and not _EARLIER.search(text[: atom.start]) and not _EARLIER_BEHIND.match(text[atom.end :])
+        yield Candidate(table, endpoint, tuple(figures_), sentence, arm, sure, extra, atom.start)
+        if bracket := _unnamed(text, atom, spots):
+            ends = (("spread_low", bracket.get("low_printed") or ""), ("spread_high", bracket.get("high_printed") or ""))
+            yield Candidate(table, endpoint, (figures_[0], *ends), sentence, arm, False, extra, atom.start)
     yield from _not_reached(sentence, text, mentions, arms)
+
+
+def _unnamed(text: str, atom: Atom, spots: list[Atom]) -> Atom | None:
+    """The bracket right behind a length of time that does not say whether it is a range or an interval: for the reader to settle."""
+    behind = next((spot for spot in spots if spot.start >= atom.end), None)
+    return behind if behind is not None and behind.get("unnamed") and not text[atom.end : behind.start].strip() else None
 
 
 def _unit_near(text: str, atom: Atom, spots: list[Atom]) -> str | None:
