@@ -60,13 +60,13 @@ def held_out() -> set[str]:
 Problem = tuple[list, list, list[set[int]]]
 
 
-def problems(held_out: bool) -> dict[str, list[Problem]]:
+def problems(unseen_only: bool = False) -> dict[str, list[Problem]]:
     """Per model the sentences to fit to: features of states, of steps, and the right states."""
     seeds = read_seeds(ROOT / "seeds")
     found = problems_by_source(seeds, measure.by_study(contract.flatten(seeds)))
     unseen = held_out()
     return {
-        model: [problem for source, own in found.items() if (source in unseen) == held_out for problem in own[model]] for model in PENALTY
+        model: [problem for source, own in found.items() if (source in unseen) == unseen_only for problem in own[model]] for model in PENALTY
     }
 
 
@@ -203,7 +203,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--write", action="store_true")
     given = parser.parse_args()
-    data = problems(held_out=False)
+    data = problems()
     weights = {model: fit(model, data[model]) for model in data}
     lines = [
         '"""Weights of features for ``pairing``, per model; fitted by ``benchmarks/fit_drafting.py``, not written by hand."""',
