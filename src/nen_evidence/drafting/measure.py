@@ -79,12 +79,14 @@ class Comparison:
     missed: list[Fact] = field(default_factory=list)
 
 
-def expected_facts(rows: Iterable[Row], text: SourceText) -> dict[Fact, list[Row]]:
-    """The figures of a record's rows that stand in this text."""
+def expected_facts(rows: Iterable[Row], text: SourceText, tables: bool = False) -> dict[Fact, list[Row]]:
+    """The figures of a record's rows that stand in this text; with ``tables`` also those that the record takes from a table."""
     there = {number for sentence in text.sentences for number in sentence.plain_numbers}
     found: dict[Fact, list[Row]] = {}
     for row in rows:
-        if row.table not in FIELDS or str(row.values.get("locator", "")).partition(" ")[0] in ("table", "figure", "supplement"):
+        if row.table not in FIELDS or (
+            not tables and str(row.values.get("locator", "")).partition(" ")[0] in ("table", "figure", "supplement")
+        ):
             continue
         for name in FIELDS[row.table]:
             figure = row.figures.get(name)
@@ -111,7 +113,7 @@ def compare(drafted: Drafted, rows: list[Row], text: SourceText, study: list[Row
     repeated for a later one, and a draft that finds it there is right.
     """
     expected = expected_facts(rows, text)
-    whole = expected_facts(study or rows, text)
+    whole = expected_facts(study or rows, text, tables=True)
     drafts = drafted_facts(drafted.candidates)
     result = Comparison({name: Score() for name in CLASSES.values()})
     elsewhere: dict[tuple[str, str], set[str]] = {}

@@ -274,7 +274,18 @@ def unit_of(word: str) -> str:
 def point(text: str, atom: Atom) -> bool:
     """The time is a time point (``at 12 months``, ``12-month``), not a length that was measured."""
     return (
-        bool(re.search(r"\b(?:at|after|within|past|every|last|preceding|week|month|by|beyond|first|than|over) *$", text[: atom.start]))
+        bool(
+            re.search(
+                r"\b(?:at|after|within|past|every|last|preceding|week|month|by|beyond|first|than|over) *(?:\d+(?:\.\d+)?[ -]*(?:months?|years?)?(?:,? and|,? or|,) *)*$",
+                text[: atom.start],
+            )
+        )
+        or bool(
+            re.match(
+                r" ?(?:overall |actuarial |cumulative |disease-free |progression-free )*(?:survival rates?|(?:os|pfs|survival) rates?)",
+                text[atom.end :],
+            )
+        )
         or bool(re.search(r"\d-[a-z]", text[atom.start : atom.end]))
         or bool(re.match(r" (?:before|prior|ago|interval|apart)", text[atom.end :]))
     )

@@ -36,7 +36,7 @@ _BOUND_BEHIND = re.compile(
     r" ?(?:\([^()]*\) )?(?:or (?:greater|more|higher) )?(?:tumou?r \w+ |\w+ )?(?:reductions?|decreases?|increases?|declines?|shrinkage|improvement|falls?)\b| or (?:greater|more)\b|[^.;,]{0,12}of the (?:initial|pretreatment|baseline)"
 )
 # How likely a pairing must be, by weight, to count as sure, and to be shown at all.
-SURE = {"response": 0.55, "survival": 0.6, "event": 0.7, "site": 0.7, "characteristic": 0.7}
+SURE = {"response": 0.8, "survival": 0.6, "event": 0.7, "site": 0.7, "characteristic": 0.7}
 SHOWN = 0.25
 KINDS = ("response", "survival", "event", "site", "characteristic")
 

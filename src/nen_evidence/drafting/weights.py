@@ -223,79 +223,77 @@ WEIGHTS: dict[str, dict[str, float]] = {
     ),
     "time": _read(
         """
-        A:close=-0.38 A:comma=-0.31 A:f0:m0:firstF=0.08 A:f0:m0:firstM=-0.1 A:f0:m0:glue=-0.25 A:f0:m1:glue=-0.24 A:f0:m2=0.44
-        A:f0:m2:firstM=0.45 A:f1:m0:firstF=-0.24 A:f1:m0:firstM=0.19 A:f1:m0:glue=0.27 A:f1:m1:glue=0.3 A:f1:m2=-0.37
-        A:f1:m2:firstM=-0.34 A:f2:m0=-0.12 A:f2:m0:firstM=-0.14 A:f2:m0:glue=-0.18 A:f2:m1=0.12 A:f2:m1:firstM=0.21 A:f2:m2=-0.17
-        A:f2:m2:firstM=-0.16 A:f3:m0=0.25 A:f3:m0:firstM=0.26 A:f3:m2=-0.23 A:f3:m2:firstM=-0.1 A:firstF=-0.35 A:firstM=0.29
-        A:gap:,=0.32 A:gap:-=0.34 A:gap:_=-0.13 A:gap:_to=-0.26 A:gap:and_os_were=0.1 A:gap:and_overall_survival_were=0.26
-        A:gap:at_and=-0.43 A:gap:of=0.79 A:gap:time_was=0.11 A:gap:were=-0.6 A:len10=0.22 A:len120=-0.17 A:len3=0.21 A:lenfar=-0.3
-        A:m0:bare=0.32 A:m0:firstF=-0.13 A:m0:firstM=0.2 A:m0:glue=-0.22 A:m0:next:(=-0.1 A:m0:next:,=-0.1 A:m0:next:-=-0.45
-        A:m0:next:.=0.46 A:m0:next:after=-0.27 A:m0:next:and=-0.25 A:m0:next:c=0.13 A:m0:next:end=-0.22 A:m0:next:for=0.41
-        A:m0:next:in=0.22 A:m0:next:months=0.18 A:m0:next:to=0.11 A:m0:next:versus=0.18 A:m0:next:vs=0.42 A:m0:next:w=0.09
-        A:m0:next:was=-0.17 A:m0:next:were=-0.46 A:m0:next:with=0.17 A:m0:prev:(=-0.12 A:m0:prev:-=-0.37 A:m0:prev:;=0.1
-        A:m0:prev:==-0.12 A:m0:prev:and=-0.37 A:m0:prev:from=0.16 A:m0:prev:is=0.29 A:m0:prev:least=-0.28 A:m0:prev:months=-0.17
-        A:m0:prev:versus=0.16 A:m0:prev:vs=0.52 A:m0:prev:was=0.82 A:m0:prev:were=-0.27 A:m1:firstF=-0.22 A:m1:firstM=0.08
-        A:m1:glue=0.13 A:m1:next:)=-0.47 A:m1:next:,=0.3 A:m1:next:-=0.35 A:m1:next:.=-0.2 A:m1:next:and=0.37 A:m1:next:end=-0.1
-        A:m1:next:for=-0.14 A:m1:next:months=-0.1 A:m1:next:with=0.27 A:m1:prev:(=0.4 A:m1:prev:,=-0.13 A:m1:prev:of=-0.57
-        A:m1:prev:vs=0.26 A:m1:prev:was=-0.21 A:m1:prev:were=0.48 A:open=-0.3 A:stop=-0.41 A:w:after=-0.39 A:w:and=-0.11 A:w:arm=0.11
-        A:w:as=0.38 A:w:at=-0.64 A:w:but=-0.14 A:w:by=0.35 A:w:compared=0.31 A:w:duration=0.1 A:w:estimated=0.15 A:w:follow=-0.66
-        A:w:for=0.81 A:w:group=-0.12 A:w:had=-0.11 A:w:in=0.41 A:w:is=-0.18 A:w:least=-0.28 A:w:median=-0.12 A:w:months=0.24
-        A:w:observed=-0.14 A:w:of=-0.58 A:w:or=-0.52 A:w:other=-0.25 A:w:patients=-0.12 A:w:per=0.18 A:w:rate=-0.18 A:w:reached=0.16
-        A:w:receiving=0.11 A:w:response=0.08 A:w:showed=-0.12 A:w:significantly=0.38 A:w:those=0.1 A:w:to=-0.72 A:w:treated=0.23
-        A:w:tumors=0.09 A:w:v=0.09 A:w:versus=0.3 A:w:vs=0.67 A:w:was=0.24 A:w:weeks=-0.47 A:w:were=0.57 A:w:while=0.2 A:w:who=0.31
-        A:w:with=-0.75 A:w:without=0.14 A:w:years=-0.38 B:close=-0.08 B:comma=-0.62 B:f0:m0=-0.32 B:f0:m0:firstF=-0.14
-        B:f0:m0:firstM=-0.18 B:f0:m0:glue=0.19 B:f0:m1=-0.16 B:f0:m1:firstF=-0.1 B:firstF=-0.54 B:firstM=-0.27 B:gap:,=-0.09
-        B:gap:,_median=0.5 B:gap:,_the_median=-0.16 B:gap:and_the=-0.09 B:gap:of=0.35 B:len10=0.67 B:len120=-0.18 B:len25=-0.39
-        B:len3=-0.33 B:len60=-0.4 B:lenfar=-0.2 B:m0:bare=-0.14 B:m0:firstF=-0.16 B:m0:firstM=-0.2 B:m0:glue=0.18 B:m0:had=-0.1
-        B:m0:next:-=-0.13 B:m0:next:.=-0.12 B:m0:next:and=-0.26 B:m0:next:of=0.35 B:m0:prev:,=0.33 B:m0:prev:and=0.15
-        B:m0:prev:of=-0.18 B:m0:prev:was=-0.36 B:m1:firstF=-0.39 B:m1:next:,=-0.12 B:m1:prev:of=-0.16 B:m1:prev:was=-0.19
-        B:open=-0.13 B:semicolon=-0.08 B:stop=-0.27 B:w:and=-0.55 B:w:in=-0.11 B:w:months=-0.18 B:w:of=0.19 B:w:overall=-0.1
-        B:w:to=-0.1 B:w:was=-0.11 B:w:with=-0.2 B:w:year=-0.13 bare:A:m0=-0.55 bare:A:m1=0.12 kind:quantity=-1.08 kind:survival=0.2
-        list=0.8 list:block=0.61 list:not=-1.14 list:not:block=-0.57 list:not:exact=-0.32 next:f0:m0=0.27 none=0.88 none:bare=0.51
-        none:bare:next:(=0.26 none:bare:next:)=0.44 none:bare:next:-=-0.18 none:bare:next:;=0.14 none:baseline=-0.13 none:bound=1.07
-        none:first:bare=0.17 none:first:time=0.5 none:near10=-0.33 none:near25=0.44 none:near3=0.59 none:nearfar=0.08
-        none:next:)=0.53 none:next:,=-0.09 none:next:-=0.27 none:next:after=0.34 none:next:and=0.16 none:next:end=0.32
-        none:next:for=-0.26 none:next:from=0.5 none:next:in=-0.21 none:next:m=-0.11 none:next:months=-0.09 none:next:to=-0.13
-        none:next:versus=-0.18 none:next:vs=-0.47 none:next:w=-0.09 none:next:was=0.27 none:next:were=0.58 none:next:with=-0.44
-        none:people:time=-0.18 none:prev:(=-0.27 none:prev:,=-0.19 none:prev:-=0.5 none:prev::=0.11 none:prev:;=-0.14
-        none:prev:==0.18 none:prev:>=0.4 none:prev:and=0.17 none:prev:from=-0.36 none:prev:is=-0.29 none:prev:least=0.37
-        none:prev:months=0.36 none:prev:of=0.94 none:prev:to=0.15 none:prev:versus=-0.14 none:prev:vs=-0.77 none:prev:were=-0.19
-        none:section:=0.14 none:section:back=-0.13 none:section:meth=0.39 none:section:obje=-0.1 none:section:purp=0.22
-        none:section:resu=0.15 none:some=-0.27 none:time=0.37 none:time:next:(=-0.2 none:time:next:)=0.09 none:time:next:,=-0.17
-        none:time:next:-=0.45 none:time:next:.=0.36 none:time:next:;=-0.16 none:time:next:after=0.34 none:time:next:and=0.21
-        none:time:next:c=-0.2 none:time:next:end=-0.27 none:time:next:for=-0.13 none:time:next:from=0.23 none:time:next:in=0.1
-        none:time:next:m=-0.11 none:time:next:months=-0.22 none:time:next:versus=-0.18 none:time:next:vs=-0.37 none:time:next:w=-0.09
-        none:time:next:was=0.25 none:time:next:were=0.56 none:time:next:with=-0.44 quantity:A:f0:m0=-0.8 quantity:A:f1:m0=-0.12
-        quantity:A:glue=-0.58 quantity:bare=-0.1 quantity:mnext:-=-0.19 quantity:mnext:of=-0.15 quantity:mnext:was=-0.45
-        quantity:mprev:-=-0.9 quantity:mprev:of=-0.1 quantity:section:=-0.29 quantity:section:pati=-0.25 quantity:section:resu=-0.43
-        quantity:time=-0.98 rate:time=-0.72 same:B=-0.3 same:not:A=-0.26 same:not:B=-0.14 step:AA=0.17 step:AB=-0.12 step:BA=-0.46
-        step:BB=0.68 step:back=-0.51 step:back:AA=-0.28 step:back:BA=-0.23 step:back:and=-0.22 step:back:bracket=-0.2
-        step:back:with=0.09 step:back:words=-0.14 step:from-none=-0.44 step:from-none:and=-0.2 step:from-none:bracket=-0.13
-        step:from-none:join=-0.36 step:from-none:stop=0.1 step:from-none:versus=-0.27 step:from-none:with=0.14
-        step:from-none:words=0.27 step:kind=0.51 step:later:AA=-0.26 step:later:BB=0.31 step:later:and=0.16 step:later:stop=-0.26
-        step:later:words=0.13 step:next=0.8 step:next:AA=0.72 step:next:BA=-0.21 step:next:BB=0.37 step:next:and=0.95
-        step:next:join=0.15 step:next:stop=-0.13 step:next:versus=-0.1 step:none-none=0.4 step:none-none:and=0.73
-        step:none-none:bracket=-0.11 step:none-none:join=0.72 step:none-none:stop=-0.27 step:none-none:versus=-0.29
-        step:none-none:with=-0.47 step:none-none:words=0.1 step:other=-0.24 step:same:form0=-0.43 step:same:form1=0.38
-        step:same:inside=-0.36 step:same:inside:m1=-0.09 step:same:inside:m2=-0.27 step:same:inside:stop=-0.15
-        step:same:inside:with=-0.12 step:same:inside:words=-0.08 step:same:outside=0.31 step:same:outside:and=-0.43
-        step:same:outside:bracket=-0.28 step:same:outside:m0=0.64 step:same:outside:m1=-0.21 step:same:outside:m2=-0.12
-        step:same:outside:stop=0.21 step:same:outside:versus=0.9 step:same:outside:with=0.39 step:same:outside:words=-0.5
-        step:term-again=-1.21 step:to-none=-0.19 step:to-none:and=-1.0 step:to-none:bracket=0.8 step:to-none:join=-0.5
-        step:to-none:stop=0.55 step:to-none:versus=-0.2 step:to-none:words=0.22 survival:A:bare=0.38 survival:A:f0:m0=0.79
-        survival:A:f0:m2=0.44 survival:A:f1:m2=-0.37 survival:A:f2:m0=-0.08 survival:A:f2:m1=0.12 survival:A:f2:m2=-0.17
-        survival:A:f3:m0=0.27 survival:A:f3:m2=-0.23 survival:A:glue=0.49 survival:B:bare=-0.13 survival:B:f0:m0=-0.25
-        survival:B:f0:m1=-0.16 survival:B:glue=0.18 survival:bare=-0.41 survival:mnext:(=0.38 survival:mnext:,=0.12
-        survival:mnext:after=-0.32 survival:mnext:and=0.18 survival:mnext:at=-0.32 survival:mnext:by=0.46
-        survival:mnext:following=-0.1 survival:mnext:for=0.21 survival:mnext:from=-0.15 survival:mnext:in=-0.09
-        survival:mnext:is=-0.15 survival:mnext:of=0.61 survival:mnext:on=-0.28 survival:mnext:rate=-0.2 survival:mnext:rates=-0.4
-        survival:mnext:was=0.23 survival:mnext:were=-0.19 survival:mnext:with=0.28 survival:mprev:-=0.09 survival:mprev:a=0.46
-        survival:mprev:and=-0.32 survival:mprev:for=-0.14 survival:mprev:month=-0.1 survival:mprev:of=0.22
-        survival:mprev:response=0.11 survival:mprev:the=0.21 survival:mprev:with=-0.44 survival:next=0.29 survival:section:=0.15
-        survival:section:back=0.13 survival:section:meth=-0.33 survival:section:obje=0.11 survival:section:pati=0.25
-        survival:section:purp=-0.22 survival:section:resu=0.28 survival:time=0.61 term:age=-0.33 term:dosd=0.67 term:dss=-0.24
-        term:duration=-1.91 term:follow_up=-0.49 term:os=0.6 term:other_time=-0.09 term:pfs=0.45 term:treatment_duration=-0.15
-        time:A:m0=0.62 time:A:m1=-0.25 time:B:m0=-0.3 time:B:m1=-0.45 word:survival=-0.78
+        A:close=-0.47 A:comma=-0.24 A:f0:m0:firstM=-0.11 A:f0:m1:glue=-0.19 A:f0:m2=0.42 A:f0:m2:firstM=0.47 A:f1:m0:firstF=-0.25
+        A:f1:m0:firstM=0.22 A:f1:m1:glue=0.3 A:f1:m2=-0.35 A:f1:m2:firstM=-0.32 A:f2:m0=-0.13 A:f2:m0:firstM=-0.15 A:f2:m0:glue=-0.21
+        A:f2:m1=0.12 A:f2:m1:firstM=0.21 A:f2:m2=-0.14 A:f2:m2:firstM=-0.13 A:f3:m0=0.23 A:f3:m0:firstM=0.23 A:f3:m0:glue=-0.09
+        A:f3:m2=-0.23 A:f3:m2:firstM=-0.1 A:firstF=-0.39 A:firstM=0.32 A:gap:,=0.15 A:gap:-=0.4 A:gap::=0.08 A:gap:_=-0.11
+        A:gap:_to=-0.27 A:gap:and_os_were=0.1 A:gap:and_overall_survival_were=0.27 A:gap:of=0.75 A:gap:time_was=0.11 A:gap:was=0.1
+        A:gap:were=-0.61 A:len10=0.13 A:len120=-0.18 A:len3=0.14 A:lenfar=-0.24 A:m0:bare=0.25 A:m0:firstF=-0.15 A:m0:firstM=0.19
+        A:m0:glue=-0.22 A:m0:next:(=-0.16 A:m0:next:)=-0.13 A:m0:next:-=-0.45 A:m0:next:.=0.39 A:m0:next:after=-0.29
+        A:m0:next:and=-0.3 A:m0:next:c=0.11 A:m0:next:end=-0.27 A:m0:next:for=0.35 A:m0:next:in=0.18 A:m0:next:months=0.15
+        A:m0:next:versus=0.16 A:m0:next:vs=0.38 A:m0:next:with=0.16 A:m0:prev:,=0.12 A:m0:prev:-=-0.41 A:m0:prev:;=0.13
+        A:m0:prev:==-0.12 A:m0:prev:and=-0.24 A:m0:prev:from=0.15 A:m0:prev:is=0.26 A:m0:prev:least=-0.36 A:m0:prev:months=-0.16
+        A:m0:prev:to=-0.11 A:m0:prev:versus=0.17 A:m0:prev:vs=0.5 A:m0:prev:was=0.71 A:m0:prev:were=-0.34 A:m0:prev:with=0.08
+        A:m1:firstF=-0.24 A:m1:firstM=0.13 A:m1:glue=0.2 A:m1:next:)=-0.44 A:m1:next:,=0.39 A:m1:next:-=0.24 A:m1:next:.=-0.13
+        A:m1:next:and=0.31 A:m1:next:end=-0.11 A:m1:next:for=-0.14 A:m1:next:in=0.1 A:m1:next:months=-0.09 A:m1:next:with=0.19
+        A:m1:prev:(=0.36 A:m1:prev:,=-0.15 A:m1:prev:of=-0.59 A:m1:prev:vs=0.25 A:m1:prev:was=-0.17 A:m1:prev:were=0.49 A:open=-0.41
+        A:stop=-0.36 A:w:all=0.25 A:w:arm=0.12 A:w:as=0.36 A:w:at=-0.22 A:w:but=-0.14 A:w:by=0.33 A:w:compared=0.42 A:w:duration=0.15
+        A:w:follow=-0.74 A:w:for=0.84 A:w:had=-0.13 A:w:in=0.33 A:w:is=-0.22 A:w:least=-0.37 A:w:median=-0.15 A:w:months=0.18
+        A:w:of=-0.67 A:w:or=-0.53 A:w:other=-0.21 A:w:per=0.2 A:w:rate=-0.27 A:w:reached=0.18 A:w:receiving=0.09 A:w:showed=-0.13
+        A:w:significantly=0.29 A:w:to=-0.73 A:w:treated=0.23 A:w:v=0.1 A:w:versus=0.31 A:w:vs=0.75 A:w:was=0.19 A:w:weeks=-0.49
+        A:w:were=0.39 A:w:while=0.19 A:w:who=0.3 A:w:with=-0.83 A:w:without=0.15 A:w:years=-0.39 B:close=-0.09 B:comma=-0.64
+        B:f0:m0=-0.35 B:f0:m0:firstF=-0.19 B:f0:m0:firstM=-0.16 B:f0:m0:glue=0.16 B:f0:m2=-0.09 B:firstF=-0.55 B:firstM=-0.25
+        B:gap:,_median=0.51 B:gap:,_the_median=-0.17 B:gap:-=-0.09 B:gap:and_the=-0.08 B:gap:of=0.37 B:len10=0.72 B:len120=-0.21
+        B:len25=-0.34 B:len3=-0.37 B:len60=-0.39 B:lenfar=-0.2 B:m0:bare=-0.12 B:m0:firstF=-0.22 B:m0:firstM=-0.17 B:m0:glue=0.16
+        B:m0:had=-0.09 B:m0:next:-=-0.11 B:m0:next:.=-0.12 B:m0:next:and=-0.24 B:m0:next:of=0.37 B:m0:prev:,=0.11 B:m0:prev:and=0.22
+        B:m0:prev:of=-0.12 B:m0:prev:was=-0.33 B:m1:firstF=-0.33 B:m1:firstM=-0.08 B:m1:next:(=0.1 B:m1:next:,=-0.16
+        B:m1:prev:-=-0.11 B:m1:prev:of=-0.23 B:m1:prev:was=-0.21 B:stop=-0.28 B:w:and=-0.55 B:w:follow=-0.11 B:w:in=-0.1
+        B:w:months=-0.17 B:w:of=0.18 B:w:overall=-0.17 B:w:to=-0.11 B:w:was=-0.11 B:w:were=-0.1 B:w:with=-0.21 B:w:year=-0.16
+        bare:A:m0=-0.58 bare:A:m1=0.14 kind:quantity=-1.1 kind:survival=0.23 list=0.77 list:block=0.62 list:exact=-0.1 list:not=-1.13
+        list:not:block=-0.58 list:not:exact=-0.32 next:f0:m0=0.17 none=0.87 none:bare=0.52 none:bare:next:(=0.27
+        none:bare:next:)=0.43 none:bare:next:,=0.09 none:bare:next:-=-0.18 none:bare:next:;=0.16 none:baseline=-0.13 none:bound=1.14
+        none:first:bare=0.2 none:first:time=0.42 none:near10=-0.27 none:near25=0.19 none:near3=0.69 none:near60=0.1 none:nearfar=0.08
+        none:next:(=0.1 none:next:)=0.6 none:next:,=-0.12 none:next:-=0.37 none:next:after=0.38 none:next:and=0.25 none:next:end=0.38
+        none:next:for=-0.2 none:next:from=0.52 none:next:in=-0.19 none:next:m=-0.11 none:next:to=-0.09 none:next:versus=-0.17
+        none:next:vs=-0.43 none:next:with=-0.35 none:people:time=-0.23 none:prev:(=-0.28 none:prev:,=-0.33 none:prev:-=0.56
+        none:prev:;=-0.17 none:prev:==0.18 none:prev:>=0.38 none:prev:from=-0.38 none:prev:is=-0.26 none:prev:least=0.43
+        none:prev:months=0.35 none:prev:of=0.98 none:prev:to=0.2 none:prev:versus=-0.16 none:prev:vs=-0.74 none:prev:were=-0.14
+        none:section:=0.16 none:section:back=-0.13 none:section:meth=0.4 none:section:obje=-0.1 none:section:purp=0.23
+        none:section:resu=0.17 none:some=-0.25 none:time=0.35 none:time:next:(=-0.17 none:time:next:)=0.17 none:time:next:,=-0.22
+        none:time:next:-=0.55 none:time:next:.=0.38 none:time:next:;=-0.11 none:time:next:after=0.38 none:time:next:and=0.3
+        none:time:next:c=-0.17 none:time:next:end=-0.25 none:time:next:for=-0.1 none:time:next:from=0.28 none:time:next:in=0.18
+        none:time:next:m=-0.11 none:time:next:months=-0.19 none:time:next:versus=-0.17 none:time:next:vs=-0.34
+        none:time:next:with=-0.35 quantity:A:f0:m0=-0.8 quantity:A:f1:m0=-0.14 quantity:A:glue=-0.6 quantity:bare=-0.1
+        quantity:mnext:-=-0.18 quantity:mnext:of=-0.18 quantity:mnext:was=-0.44 quantity:mprev:-=-0.92 quantity:mprev:of=-0.09
+        quantity:section:=-0.3 quantity:section:pati=-0.25 quantity:section:resu=-0.43 quantity:time=-1.0 rate:time=-0.32
+        same:A=-0.13 same:B=-0.25 same:not:A=-0.25 same:not:B=-0.15 step:AA=0.19 step:AB=-0.11 step:BA=-0.51 step:BB=0.68
+        step:back=-0.52 step:back:AA=-0.28 step:back:BA=-0.24 step:back:and=-0.22 step:back:bracket=-0.19 step:back:with=0.1
+        step:back:words=-0.15 step:from-none=-0.48 step:from-none:and=-0.27 step:from-none:bracket=-0.11 step:from-none:join=-0.34
+        step:from-none:stop=0.13 step:from-none:versus=-0.23 step:from-none:with=0.09 step:from-none:words=0.25 step:kind=0.54
+        step:later=-0.21 step:later:AA=-0.26 step:later:BB=0.1 step:later:and=0.15 step:later:stop=-0.24 step:later:words=-0.08
+        step:next=0.98 step:next:AA=0.73 step:next:BA=-0.25 step:next:BB=0.58 step:next:and=0.8 step:next:bracket=-0.09
+        step:next:join=0.18 step:next:stop=-0.19 step:next:versus=-0.1 step:next:with=0.09 step:next:words=0.3 step:none-none=0.33
+        step:none-none:and=0.94 step:none-none:bracket=-0.12 step:none-none:join=0.48 step:none-none:stop=-0.21
+        step:none-none:versus=-0.27 step:none-none:with=-0.56 step:other=-0.29 step:same:form0=-0.36 step:same:form1=0.36
+        step:same:inside=-0.31 step:same:inside:m2=-0.3 step:same:inside:stop=-0.15 step:same:inside:with=-0.12
+        step:same:outside=0.31 step:same:outside:and=-0.51 step:same:outside:bracket=-0.29 step:same:outside:join=0.09
+        step:same:outside:m0=0.66 step:same:outside:m1=-0.24 step:same:outside:m2=-0.11 step:same:outside:stop=0.2
+        step:same:outside:versus=0.87 step:same:outside:with=0.46 step:same:outside:words=-0.51 step:term-again=-1.15
+        step:to-none=-0.09 step:to-none:and=-0.9 step:to-none:bracket=0.8 step:to-none:join=-0.41 step:to-none:stop=0.53
+        step:to-none:versus=-0.23 step:to-none:words=0.18 survival:A:bare=0.3 survival:A:f0:m0=0.77 survival:A:f0:m2=0.42
+        survival:A:f1:m0=0.11 survival:A:f1:m2=-0.35 survival:A:f2:m0=-0.09 survival:A:f2:m1=0.13 survival:A:f2:m2=-0.14
+        survival:A:f3:m0=0.24 survival:A:f3:m2=-0.23 survival:A:glue=0.57 survival:B:bare=-0.12 survival:B:f0:m0=-0.29
+        survival:B:f0:m2=-0.09 survival:B:glue=0.14 survival:bare=-0.42 survival:mnext:(=0.23 survival:mnext:,=0.28
+        survival:mnext:-=-0.17 survival:mnext:after=-0.19 survival:mnext:and=0.14 survival:mnext:at=-0.17 survival:mnext:by=0.45
+        survival:mnext:for=0.36 survival:mnext:from=-0.18 survival:mnext:in=-0.1 survival:mnext:is=-0.16 survival:mnext:of=0.5
+        survival:mnext:on=-0.31 survival:mnext:rate=-0.25 survival:mnext:was=0.1 survival:mnext:were=-0.25 survival:mnext:with=0.29
+        survival:mprev:-=0.11 survival:mprev:a=0.45 survival:mprev:and=-0.41 survival:mprev:for=-0.11 survival:mprev:in=0.13
+        survival:mprev:month=-0.08 survival:mprev:of=0.12 survival:mprev:response=0.12 survival:mprev:the=0.22
+        survival:mprev:with=-0.45 survival:next=0.18 survival:section:=0.14 survival:section:back=0.13 survival:section:meth=-0.34
+        survival:section:obje=0.13 survival:section:pati=0.3 survival:section:purp=-0.23 survival:section:resu=0.25
+        survival:time=0.65 term:age=-0.32 term:dfs=0.12 term:dosd=0.69 term:dss=-0.24 term:duration=-1.9 term:follow_up=-0.52
+        term:os=0.65 term:other_time=-0.09 term:pfs=0.42 term:treatment_duration=-0.15 time:A:m0=0.62 time:A:m1=-0.25 time:B:m0=-0.33
+        time:B:m1=-0.39 word:survival=-0.73
         """
     ),
     "flow": _read(

@@ -16,7 +16,7 @@ class About:
         "responses, survival, comparisons and adverse events, each figure traced to the sentence it was read in, printed kept apart from calculated. "
         "Read by software, not reviewed by clinicians; no basis for decisions on individual treatment."
     )
-    version: str = "0.2.0"
+    version: str = "0.3.0"
     released: str = "2026-11-22"
     author: str = "The nen-evidence curators"
     doi: str | None = None
