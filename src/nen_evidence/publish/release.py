@@ -121,9 +121,9 @@ def last_release(root: Path, before: str) -> dict[str, Any] | None:
 
 
 def from_git(root: Path, record: dict[str, Any]) -> Content:
-    """The package of a former release out of git: its tag, else the commit that added its record. Raises ValueError."""
+    """The package of a former release out of git: its tag, else the commit that wrote its record last. Raises ValueError."""
     version = record["version"]
-    added = _git(root, "log", "--diff-filter=A", "--format=%H", "-n1", "--", f"releases/{version}.json").decode().strip()
+    added = _git(root, "log", "--format=%H", "-n1", "--", f"releases/{version}.json").decode().strip()
     for name in (f"refs/tags/v{version}", added):
         if not name:
             continue
@@ -133,7 +133,7 @@ def from_git(root: Path, record: dict[str, Any]) -> Content:
                 found = {member.name: tar.extractfile(member) for member in tar.getmembers() if member.isfile()}
                 return difference.from_files({name: handle.read() for name, handle in found.items() if handle})
     raise ValueError(
-        f"release {version} is not in this copy of git (no tag v{version}, no commit that added its record): give its archive with --against"
+        f"release {version} is not in this copy of git (no tag v{version}, no commit that wrote its record): give its archive with --against"
     )
 
 
