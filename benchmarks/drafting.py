@@ -65,8 +65,8 @@ def run() -> tuple[Found, Found]:
     return dict(sorted(crossed.items())), held
 
 
-def _percent(share: float | None) -> str:
-    return "-" if share is None else f"{100 * share:.0f}%"
+def _percent(share: float | None, places: int = 0) -> str:
+    return "-" if share is None else f"{100 * share:.{places}f}%"
 
 
 def table(comparisons: list[measure.Comparison]) -> list[str]:
@@ -95,8 +95,9 @@ def judged(found: Found) -> list[str]:
         )
         true, false = counts["T"] + counts["O"] + counts["R"], counts["D"]
         lines.append(
-            f"- {name}: {score.sure} sure, {score.right} as in the record; of the other {score.sure - score.right} a reader found {true} true to the text and {false} false, "
-            f"{counts['-']} are not read. True to the text: {_percent((score.right + true) / score.sure if score.sure else None)} to {_percent((score.sure - false) / score.sure if score.sure else None)}."
+            f"- {name}: {score.sure} sure, {score.right} as in the record ({_percent(score.precision, 1)}; recall of sure figures {_percent(score.recall, 1)}, with those to check {_percent(score.recall_any, 1)}); "
+            f"of the other {score.sure - score.right} a reader found {true} true to the text and {false} false, {counts['-']} are not read. "
+            f"True to the text: {_percent((score.right + true) / score.sure if score.sure else None, 1)} to {_percent((score.sure - false) / score.sure if score.sure else None, 1)}."
         )
     return lines
 
@@ -108,7 +109,7 @@ def report(crossed: Found, held: Found) -> str:
     lines += [f"Every text, read by weights that were fitted without its study ({FOLDS} parts):", "", *table(everything), ""]
     lines += ["Sure figures of responses and survival that the record does not have, read again:", "", *judged(crossed), ""]
     lines += [
-        f"Held out: texts that came after rules and weights were settled ({len(held)} texts):",
+        f"Held out: texts that the weights have not seen ({len(held)} texts):",
         "",
         *table([one for _, one in held.values()]),
         "",

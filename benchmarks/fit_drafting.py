@@ -2,7 +2,7 @@
 
     PYTHONPATH=src .venv/bin/python benchmarks/fit_drafting.py [--write]
 
-Fits on all texts but those of ``drafting_held_out.txt``, which came after rules and weights were settled. A figure's
+Fits on all texts but those of ``drafting_held_out.txt``, which it keeps unseen. A figure's
 right mentions are those whose term the record has with that figure; a figure that the record has under none of them is
 right with none. Weights are penalized by their squares, rounded, and dropped where they say next to nothing.
 ``--write`` replaces ``src/nen_evidence/drafting/weights.py``. Needs numpy and scipy, the package itself does not.
@@ -66,7 +66,8 @@ def problems(unseen_only: bool = False) -> dict[str, list[Problem]]:
     found = problems_by_source(seeds, measure.by_study(contract.flatten(seeds)))
     unseen = held_out()
     return {
-        model: [problem for source, own in found.items() if (source in unseen) == unseen_only for problem in own[model]] for model in PENALTY
+        model: [problem for source, own in found.items() if (source in unseen) == unseen_only for problem in own[model]]
+        for model in PENALTY
     }
 
 

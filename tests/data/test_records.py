@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import re
 from pathlib import Path
 
 import pytest
@@ -42,3 +44,14 @@ def test_no_anchor_file_without_its_record() -> None:
         path.name.removesuffix(".anchors.json") for folder in ("studies", "reviews") for path in (SEEDS / folder).glob("*.anchors.json")
     }
     assert files <= {path.stem for path in RECORDS}
+
+
+def test_search_logs_and_screening_name_no_address_of_a_page() -> None:
+    """What was searched is logged; a reprint's address is not cited anywhere. Titles may name a site, a DOI a publisher."""
+    address = re.compile(r"https?://|www\.|\b\d{1,3}(?:\.\d{1,3}){3}\b|\b[\w-]+\.(?:com|org|net|cn|info)\b")
+    found = []
+    for path in sorted([*(SEEDS / "searches").glob("*.csv"), *(SEEDS / "screening").glob("*.csv")]):
+        with path.open(encoding="utf-8", newline="") as file:
+            for row in csv.DictReader(file):
+                found += [(path.name, value) for name, value in row.items() if name not in ("doi", "title") and address.search(value or "")]
+    assert found == []

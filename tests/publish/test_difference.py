@@ -214,3 +214,12 @@ def test_commands(released: Path, tmp_path: Path) -> None:
     done = run(*SAME, "release", ABOUT.version, cwd=released)
     assert done.returncode == 0, done.stderr
     assert "written" in done.stdout
+
+
+def test_a_release_written_anew_is_found_where_it_was_written_last(released: Path, write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(("cr: 1, pr: 8", "cr: 2, pr: 7"))
+    assert make(released, "0.1.0", monkeypatch).problems == []
+    git(released, "add", "-A")
+    git(released, "commit", "--quiet", "-m", "Release 0.1.0, once more")
+    record = json.loads((released / "releases" / "0.1.0.json").read_text())
+    assert not difference.compare(release.from_git(released, record), difference.read(released))

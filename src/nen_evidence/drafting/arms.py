@@ -20,13 +20,11 @@ _TREATED = re.compile(
 _BACKGROUND = re.compile(r"\bin (?:conjunction|combination|addition)|both|concomitant|background|best supportive")
 
 
-# What a title may name beside the treatment studied.
-_VAGUE = {"observation", "somatostatin"}
 # "refractory to octreotide", "platinum-pretreated", "relapsed after treatment with": what was given before.
 _EARLIER = re.compile(
     r"(?:refractory to|resistant to|failed|failing|after (?:initial |prior |treatment with |progression on |failure of |failure on )*|pretreated with|previously treated with|progressed on|intolerant to|relapsed? (?:of [a-z ]+ )?after (?:treatment with )?|requirements? for) *$"
 )
-_EARLIER_BEHIND = re.compile(r"[- ]*(?:refractory|pretreated|resistant|naive|failure|requirements?|antagonist|receptor)")
+_EARLIER_BEHIND = re.compile(r"[- ]*(?:refractory|pretreated|resistant|naive|failure|requirements?|antagonist|receptor|anal)")
 
 
 @dataclass
@@ -48,7 +46,8 @@ class Drugs:
 
     def __init__(self, vocabulary: Vocabulary):
         # A class ("somatostatin analogue", "chemotherapy") says less than a drug.
-        self.classes = {term for term, facts in vocabulary["drugs"].facts.items() if facts["kind"] == "class"} | _VAGUE
+        self.classes = {term for term, facts in vocabulary["drugs"].facts.items() if facts["kind"] == "class"}
+        self.controls = {term for term, facts in vocabulary["drugs"].facts.items() if facts["kind"] == "control"}
         self.patterns = _drug_patterns(
             tuple(sorted((term, facts["label"], facts["synonyms"]) for term, facts in vocabulary["drugs"].facts.items()))
         )
@@ -125,7 +124,7 @@ def _given(norm: str, drugs: Drugs) -> list[str]:
     """The drugs of a sentence that are joined to the first one given; what was given before the study is left out."""
     kept: list[tuple[int, int, str]] = []
     for start, end, drug in drugs.mentions(norm):
-        if drug == "placebo" or drug in _VAGUE or _EARLIER.search(norm[:start]) or _EARLIER_BEHIND.match(norm[end:]):
+        if drug in drugs.controls or _EARLIER.search(norm[:start]) or _EARLIER_BEHIND.match(norm[end:]):
             continue
         if kept and drug in drugs.classes and any(name not in drugs.classes for _, _, name in kept):
             continue

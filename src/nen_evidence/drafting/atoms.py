@@ -17,7 +17,7 @@ _OPEN_END = r"(?:nr|ne|na|nc)\b|not (?:yet )?(?:been )?(?:reached|evaluable|esti
 _WORDS = r"(?: [a-z][a-z\-]*){0,3}"
 
 _CI = re.compile(
-    rf"(?:(?P<level>\d\d(?:\.\d)?) *%?[ -]?(?:c\.i\.(?=\W)|ci\b|confidence[- ](?:interval|limit)s?|ic)\b|\b(?:ci|ic) *(?P<after>\d\d) *%|\b(?P<run>\d\d) *ci\b|\bci\b|confidence intervals?)"
+    rf"(?:(?P<level>\d\d(?:\.\d)?) *%?[ -]?(?:c\.i\.|(?:ci|confidence[- ](?:interval|limit)s?|ic)\b)|\b(?:ci|ic) *(?P<after>\d\d) *%|\b(?P<run>\d\d) *ci\b|\bci\b|confidence intervals?)"
     rf"(?:[,;]? *[\[(]?(?:95% ?)?cis?\b[\])]?)?[\s,:;=\[(]*(?:(?:from|of|was|for [a-z ]{{1,24}}?)[\s,:]*)?"
     rf"(?:\d\d *%[,;] *)?(?P<low>{_NUM}|{_OPEN_END})(?!,\d) *%?(?: *months?)? *(?:-+|to|;|,|and) *(?P<high>{_NUM}|{_OPEN_END})(?!,\d)(?![\d.]*\d)(?: *%)?(?: months?| mo\b)?"
 )

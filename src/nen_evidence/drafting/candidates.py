@@ -140,6 +140,6 @@ def resolved(mentions: list[Mention], text: str, last: str | None) -> list[Menti
         elif mention.kind == "survival":
             last = mention.term
         elif mention.kind == "response":
-            response = mention.term
+            response = mention.term if mention.term != "unclear" else None
         found.append(mention)
     return found

@@ -21,6 +21,7 @@ _HERE = re.compile(
     rf"\b(?:of|in|among|from|for|all) (?:the |these |all |our |a total of |other )*{_NUMBER}(?! *%)(?! *\() (?:(?!and |or |had |with |of )[a-z\-]+ ){{0,5}}?{_PEOPLE}"
 )
 _COUNTED = re.compile(rf"(?<![\d.,/-]){_NUMBER}(?![\d.,]*\d| *%) (?:\([^()]*\) )?(?:(?!and |or |of )[a-z\-]+ ){{0,4}}?{_PEOPLE}")
+_SUMS = ("objective_response", "disease_control", "clinical_benefit")
 _NAMED = re.compile(r"evaluab|assessab|(?:were|was) assessed|measurable|were analy[sz]ed|response data|available|efficacy")
 
 
@@ -94,15 +95,10 @@ def _denominator(
         return before[-1]
     if percent is not None and (number := _group(item, same, events, percent)):
         return number
-    siblings = {int(other.values["n_evaluable"]) for other in same if "n_evaluable" in other.values}
+    # "ORR was 18% (7/38), including one CR and six PRs": a count alone shares only the denominator of the sum it is part of.
+    shared = same if percent is not None or item.term in _SUMS else [other for other in same if other.term in _SUMS]
+    siblings = {int(other.values["n_evaluable"]) for other in shared if "n_evaluable" in other.values}
     siblings = {number for number in siblings if fits(events, percent, number)}
-    if percent is None and item.term not in ("objective_response", "disease_control"):
-        # "ORR was 18% (7/38), including one CR and six PRs": a count alone shares the denominator of the sum it is part of.
-        siblings &= {
-            int(other.values["n_evaluable"])
-            for other in same
-            if other.term in ("objective_response", "disease_control", "clinical_benefit") and "n_evaluable" in other.values
-        }
     if len(siblings) == 1:
         return siblings.pop()
     behind = {number for _, number in here if fits(events, percent, number)}

@@ -35,14 +35,20 @@ _BECOMES: dict[str, dict[str, str]] = {
         "objective_response": "metabolic_response",
     },
 }
-_KIND = r"(?:(?P<biochemical>biochemical(?:ly)?|hormonal|(?:tumou?r )?marker|biomarker|laborator(?:y|ies))|(?P<symptomatic>clinical(?:ly)?|symptom(?:atic(?:ally)?|s)?|subjective(?:ly)?)|(?P<metabolic>metabolic(?:ally)?|(?:18)?f?-?fdg[- ]pet\S*|pet/?(?:ct)?|percist)|(?P<tumour>radiolog\w+|radiograph\w+|morpholog\w+|tumou?r|objective|anatomic\w*|imaging|recist\S*|who|ct|mri))"
+_KINDS = {
+    "biochemical": r"biochemical(?:ly)?|hormonal|(?:tumou?r )?marker|biomarker|laborator(?:y|ies)",
+    "symptomatic": r"clinical(?:ly)?|symptom(?:atic(?:ally)?|s)?|subjective(?:ly)?|bowel|bm|flush\w*|diarrh\w*",
+    "metabolic": r"metabolic(?:ally)?|(?:18)?f?-?fdg[- ]pet\S*|pet/?(?:ct)?|percist",
+    "tumour": r"radiolog\w+|radiograph\w+|morpholog\w+|tumou?r|objective|anatomic\w*|imaging|recist\S*|who|ct|mri",
+}
+_KIND = rf"(?:{'|'.join(_KINDS.values())})\b"
 # Where such a word rules what follows: as the heading of a list, or as the means at the head of a clause.
 _HEADING = re.compile(
     rf"\b{_KIND} (?:\w+ )?responses? ?(?:rates?)?(?: \([^()]*\))?(?: \w+){{0,6}}? ?(?:was|were|:|consisted of|included?)[^.;]{{0,40}}?(?:as follows|: |including|included|consist|with )"
-    rf"|(?:^|[,;:.] )(?:(?:using|by|on|according to|based on|for|in terms of|regarding|as to) (?:the )?)(?:\w+ )?{_KIND.replace('P<', 'P<by_')}(?: (?:parameters|criteria|markers?|responses?|evaluation|assessment|imaging|scans?|levels?|outcomes?))?\b"
-    rf"|(?:^|[,;:.] )(?:best |overall )?{_KIND.replace('P<', 'P<at_')}(?: (?:responses?|outcomes?|evaluation))?(?: \([^()]*\))?[,:] "
-    r"|\bresponses?,? \(?(?:pre)?defined as [^.;]{0,60}?(?P<def_symptomatic>bowel|bm\b|symptom|flush|diarrh)"
-    rf"|\bbest {_KIND.replace('P<', 'P<best_')} response (?:was|were)\b"
+    rf"|(?:^|[,;:.] )(?:(?:using|by|on|according to|based on|for|in terms of|regarding|as to) (?:the )?)(?:\w+ )?{_KIND}(?: (?:parameters|criteria|markers?|responses?|evaluation|assessment|imaging|scans?|levels?|outcomes?))?\b"
+    rf"|(?:^|[,;:.] )(?:best |overall )?{_KIND}(?: (?:responses?|outcomes?|evaluation))?(?: \([^()]*\))?[,:] "
+    rf"|\bresponses?,? \(?(?:pre)?defined as [^.;]{{0,60}}?\b(?:{_KINDS['symptomatic']})\b"
+    rf"|\bbest {_KIND} response (?:was|were)\b"
 )
 _NAMED = {
     f"{kind}_{name}": kind
@@ -54,7 +60,7 @@ _STOP = re.compile(r";|\. (?=[a-z])")
 
 def judged(mentions: list[Mention], text: str) -> list[Mention]:
     """The mentions, those of responses as what the sentence says that they were judged by."""
-    rules = [(match.end(), kind) for match in _HEADING.finditer(text) if (kind := _kind(match))]
+    rules = [(match.end(), _kind(match[0])) for match in _HEADING.finditer(text)]
     found: list[Mention] = []
     for mention in mentions:
         before = [(end, kind) for end, kind in rules if end <= mention.start + 1]
@@ -72,5 +78,7 @@ def judged(mentions: list[Mention], text: str) -> list[Mention]:
     return found
 
 
-def _kind(match: re.Match[str]) -> str | None:
-    return next((name.rpartition("_")[2] for name, value in match.groupdict().items() if value), None)
+def _kind(heading: str) -> str:
+    """The kind of judgement that a heading names first."""
+    found = [(match.start(), kind) for kind, words in _KINDS.items() if (match := re.search(rf"\b(?:{words})\b", heading))]
+    return min(found)[1]

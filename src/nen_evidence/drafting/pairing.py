@@ -66,7 +66,8 @@ def pair(model: str, text: str, figures: list[Atom], mentions: list[Mention], ar
             terms[mention.kind, mention.term] = terms.get((mention.kind, mention.term), 0.0) + share
         best = max(terms, key=terms.__getitem__)
         of = max((number for number, mention in enumerate(mentions) if (mention.kind, mention.term) == best), key=lambda n: shares[n + 1])
-        found.append(Pair(figures[index], mentions[of], terms[best]) if terms[best] > 0.05 else None)
+        # What is "unclear" (roles.py) takes its figure away from the other names and is of none itself.
+        found.append(Pair(figures[index], mentions[of], terms[best]) if terms[best] > 0.05 and best[1] != "unclear" else None)
     return found
 
 
@@ -335,13 +336,8 @@ def _lists(text: str, figures: list[Atom], mentions: list[Mention]) -> dict[int,
         times = len(line) // len(run)
         gap = text[figures[line[0]].end : figures[line[1]].start] if len(line) > 1 else ""
         # "CR and PR were 2% v 1% and 10% v 12%" goes by names, "2% and 10% with A, 1% and 12% with B" by arms.
-        how = (
-            "exact"
-            if times == 1
-            else "block"
-            if re.search(r"\bv(?:s|ersus)?\b|compared", gap) or _blocks(text, figures, line, times)
-            else "cyclic"
-        )
+        by_names = bool(re.search(r"\bv(?:s|ersus)?\b|compared", gap)) or _blocks(text, figures, line, times)
+        how = "exact" if times == 1 else "block" if by_names else "cyclic"
         for place, index in enumerate(line):
             found[index] = (run[place // times if how == "block" else place % len(run)], how)
     return found

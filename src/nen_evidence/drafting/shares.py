@@ -20,7 +20,7 @@ GRADE = re.compile(
 # "At randomisation, 71% had stable disease" says how patients came, not how they fared.
 _ENTRY = r"\bat (?:the time of )?(?:study )?(?:randomi[sz]ation|baseline|entry|enrol\w+|inclusion)\b"
 _AT_ENTRY = re.compile(
-    rf"{_ENTRY}[^.;]{{0,60}}$|\bindications? (?:was|were|for|included?)\b[^.;]{{0,90}}$|\b(?:has|have) been reported\b|\b(?:reasons?) (?:reported )?for\b[^.;]{0, 90}$"
+    rf"{_ENTRY}[^.;]{{0,60}}$|\bindications? (?:was|were|for|included?)\b[^.;]{{0,90}}$|\b(?:has|have) been reported\b|\b(?:reasons?) (?:reported )?for\b[^.;]{{0,90}}$"
 )
 _THEN_ENTRY = re.compile(
     rf"[^.;,]{{0,60}}(?:{_ENTRY}|\b(?:before|prior to) (?:the )?(?:initiation|start|treatment|therapy|study|entry|enrol|inclusion))|[^.;,]{{0,30}}retrospectively evaluated"
@@ -29,7 +29,11 @@ _THEN_ENTRY = re.compile(
 _BOUND = re.compile(
     r"(?:\b(?:more|greater|less|lower|higher) than|\bat least|\bover|[<>]=?|[≥≤]|\ba(?: sustained| durable)?|\bby|\bto|\() *$"
 )
-_CHANGED = re.compile(r"\b(?:reduc|decreas|declin|increas|improv)\w*(?: by| to)? *$|(?:^|[ (,])[-−] ?$|\d *%? ?[-–] ?$")
+_CHANGED = re.compile(
+    r"\b(?:reduc|decreas|declin|increas|improv)\w*(?: by| to)? *$|(?:^|[ (,])[-−] ?$|\d *%? ?[-–] ?$"
+    r"|\b(?:reduc|decreas|declin|increas|elevat|regression|shrinkage)\w*\b[a-z \-()]{0,24}(?:than|least|[<>]=?|[≥≤]) *$"
+)
+_EXCEPT = re.compile(r"\ball (?:\w+ )?(?:but|except) *$")
 _EVALUABLE = re.compile(r"[^.;,:]{0,20}\b(?:were|was) (?:evaluable|assessable|available)")
 _AVAILABLE = re.compile(r"\bavailable (?:in|for|from)(?: only)? *$")
 _BOUND_BEHIND = re.compile(
@@ -49,7 +53,7 @@ def problem(text: str, mentions: list[Mention], spots: list[Atom]) -> tuple[str,
         if ((atom.kind == "share" and not _bound(text, atom)) or atom.kind == "n" or (atom.kind == "count" and _may_count(text, atom)))
         and not _EVALUABLE.match(text[atom.end :])
         and not _AVAILABLE.search(text[: atom.start])
-        and not re.search(r"\ball (?:\w+ )?(?:but|except) *$", text[: atom.start])
+        and not _EXCEPT.search(text[: atom.start])
     ]
     return blanked(text, [spot for spot in spots if spot.kind != "n"]), figures, [mention for mention in mentions if mention.kind in KINDS]
 
@@ -68,16 +72,8 @@ def _bound(text: str, atom: Atom) -> bool:
     """A percentage that says how much a size, level or symptom changed, not in how many patients."""
     if atom.get("n"):
         return False
-    if _CHANGED.search(text[: atom.start]):
-        return True
-    before = _BOUND.search(text[: atom.start])
-    return bool(before and _BOUND_BEHIND.match(text[atom.end :])) or bool(
-        re.search(
-            r"\b(?:reduc\w+|decreas\w+|declin\w+|increas\w+|elevat\w+|regression|shrinkage)\b[a-z \-()]{0,24}(?:of|by|to|than|least|[<>]=?|[≥≤]) *$",
-            text[: atom.start],
-        )
-        and re.search(r"(?:than|least|[<>]=?|[≥≤]) *$", text[: atom.start])
-    )
+    before = text[: atom.start]
+    return bool(_CHANGED.search(before) or (_BOUND.search(before) and _BOUND_BEHIND.match(text[atom.end :])))
 
 
 def _may_count(text: str, atom: Atom) -> bool:
@@ -99,7 +95,7 @@ def shares(sentence: Sentence, text: str, mentions: list[Mention], spots: list[A
     bare, figures, named = problem(text, mentions, spots)
     pairs = [found if found and found.sure >= SHOWN else None for found in pair("share", bare, figures, named, around)]
     for found in pairs:
-        if found is None or found.mention.term == "unclear" or _denied(text, found.mention, found.figure):
+        if found is None or _denied(text, found.mention, found.figure):
             continue
         group = [other.figure for other in pairs if other and other.mention == found.mention]
         arm, known = arms.of(text, group, group.index(found.figure))

@@ -123,8 +123,8 @@ def last_release(root: Path, before: str) -> dict[str, Any] | None:
 def from_git(root: Path, record: dict[str, Any]) -> Content:
     """The package of a former release out of git: its tag, else the commit that wrote its record last. Raises ValueError."""
     version = record["version"]
-    added = _git(root, "log", "--format=%H", "-n1", "--", f"releases/{version}.json").decode().strip()
-    for name in (f"refs/tags/v{version}", added):
+    written = _git(root, "log", "--format=%H", "-n1", "--", f"releases/{version}.json").decode().strip()
+    for name in (f"refs/tags/v{version}", written):
         if not name:
             continue
         archive = _git(root, "archive", "--format=tar", name, "data", "schemas", "datapackage.json")
