@@ -381,3 +381,21 @@ def test_odd_prints_of_survival(text: str, expected: list[tuple[str, dict[str, s
 def test_a_name_with_its_explanation_is_one_name() -> None:
     found = drafted("Clinical benefit (responses and stable disease) was seen in 62% of patients.")
     assert [(item.term, item.values) for item in found] == [("clinical_benefit", {"percent": "62"})]
+
+
+def test_an_interval_may_be_called_c_i_with_stops() -> None:
+    (found,) = [item for item in drafted("The 5-year overall survival was 7.3% (95% C.I. 6.0–8.3).") if item.table == "survival_outcomes"]
+    assert (found.values["reported_value"], found.values["ci_low"], found.values["ci_high"]) == ("7.3", "6.0", "8.3")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The reasons for dose escalation were carcinoid syndrome (62%) and radiographic progression (28%).",
+        "Disease progression or death was recorded in 20 of 45 patients (44%), HR 0.47, p=0.02.",
+    ],
+)
+def test_no_sure_response_of_a_reason_or_a_composite(text: str) -> None:
+    found = drafted(text, TWO)
+    assert [item.term for item in found if item.table == "response_outcomes" and item.sure] == []
+    assert "unclear" not in {item.term for item in found}
